@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a check concludes (a verdict), and that verdict stamped with repository, commit and time (a finding)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from ospo.domain.identifier import CheckId
+
+Value = str | int
+
+
+class Outcome(StrEnum):
+    """The closed set of answers to the statement a check makes."""
+
+    MET = "met"
+    NOT_MET = "not-met"
+    NOT_APPLICABLE = "not-applicable"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a person can see it: a path and a line (from 1) in the snapshot, or a URL."""
+
+    path: str | None = None
+    line: int | None = None
+    url: str | None = None
+
+    def __str__(self) -> str:
+        if self.path is None:
+            return self.url or ""
+        return self.path if self.line is None else f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An outcome, the key of its reason, the values its message names, and the evidence.
+
+    A fact that ages carries `until`: the moment from which `afterwards` holds instead. That keeps checks
+    free of the clock: the scan, which knows the time, picks the one that holds.
+    """
+
+    outcome: Outcome
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+    values: Mapping[str, Value] = field(default_factory=dict)
+    until: datetime | None = None
+    afterwards: "Verdict | None" = None
+
+    def at(self, now: datetime) -> "Verdict":
+        """The verdict that holds at `now` (aware)."""
+        if self.until is not None and self.afterwards is not None and now >= self.until:
+            return self.afterwards.at(now)
+        return self
+
+
+def met(
+    reason: str,
+    *evidence: Evidence,
+    until: datetime | None = None,
+    afterwards: Verdict | None = None,
+    **values: Value,
+) -> Verdict:
+    """The statement holds."""
+    return Verdict(Outcome.MET, reason, evidence, values, until, afterwards)
+
+
+def not_met(reason: str, *evidence: Evidence, **values: Value) -> Verdict:
+    """The statement does not hold, and the evidence shows it."""
+    return Verdict(Outcome.NOT_MET, reason, evidence, values)
+
+
+def not_applicable(reason: str, *evidence: Evidence, **values: Value) -> Verdict:
+    """The statement has no meaning for this repository."""
+    return Verdict(Outcome.NOT_APPLICABLE, reason, evidence, values)
+
+
+def unknown(reason: str, *evidence: Evidence, **values: Value) -> Verdict:
+    """The evidence is not here; the text of the reason names the cheapest next evidence."""
+    return Verdict(Outcome.UNKNOWN, reason, evidence, values)
+
+
+# Reasons that the scan itself gives, so every check shares their messages.
+CHECK_CRASHED = "check-crashed"
+OBJECT_MISSING = "object-missing"
+OBJECT_TOO_LARGE = "object-too-large"
+OBJECT_TOO_SLOW = "object-too-slow"
+SCAN_REASONS = (CHECK_CRASHED, OBJECT_MISSING, OBJECT_TOO_LARGE, OBJECT_TOO_SLOW)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A repository's own, dated decision not to follow a check: why, which role signed, until when (inclusive)."""
+
+    check: CheckId
+    reason: str
+    role: str
+    until: date
+    line: int | None = None
+
+    def holds(self, today: date) -> bool:
+        """True up to and including the last day."""
+        return today <= self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict of one check about one repository, at a commit; `waiver` is the one the repository declares."""
+
+    check: CheckId
+    verdict: Verdict
+    waiver: Waiver | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """Shorthand for the outcome of the verdict."""
+        return self.verdict.outcome
+
+    def is_open(self, today: date) -> bool:
+        """True when this is a not-met that no valid waiver covers."""
+        return self.outcome is Outcome.NOT_MET and not (self.waiver and self.waiver.holds(today))
+
+
+@dataclass(frozen=True, slots=True)
+class ScanReport:
+    """All findings about one snapshot; `label` is how the user named it, `notes` what was wrong with `.ospo.yml`."""
+
+    label: str
+    repository: str | None
+    commit: str
+    committed: datetime
+    scanned: datetime
+    findings: tuple[Finding, ...]
+    notes: tuple[str, ...] = ()
+
+    def open_findings(self) -> tuple[Finding, ...]:
+        """The not-met findings without a valid waiver."""
+        return tuple(f for f in self.findings if f.is_open(self.scanned.date()))

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The two languages everything exists in."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """Dutch is the original; English stands beside it."""
+
+    NL = "nl"
+    EN = "en"
+
+    @property
+    def other(self) -> "Language":
+        """The language on the other side of the switch."""
+        return Language.EN if self is Language.NL else Language.NL
+
+
+Translated = Mapping[Language, str]

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The library: all content, loaded and cross-checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ospo.domain.identifier import CheckId, ControlId, FactId, NormId, OrganisationId, PageId, PracticeId, TermId
+from ospo.domain.norm import Control, Norm
+from ospo.domain.organisation import Organisation
+from ospo.domain.page import Fact, Page, Term
+from ospo.domain.practice import Practice
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything in content/, by id."""
+
+    practices: Mapping[PracticeId, Practice]
+    pages: Mapping[PageId, Page]
+    norms: Mapping[NormId, Norm]
+    facts: Mapping[FactId, Fact]
+    terms: Mapping[TermId, Term]
+    organisations: Mapping[OrganisationId, Organisation]
+
+    def practices_for(self, check: CheckId) -> tuple[Practice, ...]:
+        """The practices that name a check; those with the fewest checks (so the most specific) first."""
+        naming = [p for p in self.practices.values() if check in p.checks]
+        return tuple(sorted(naming, key=lambda p: (len(p.checks), p.id)))
+
+    def controls_for(self, check: CheckId) -> tuple[tuple[Norm, Control], ...]:
+        """The controls that a check serves, with their norm."""
+        return tuple(
+            (norm, control)
+            for norm in self.norms.values()
+            for control in norm.controls
+            if any(m.check == check for m in control.mappings)
+        )
+
+    def control(self, control: ControlId) -> tuple[Norm, Control] | None:
+        """A control by its published id, with its norm."""
+        for norm in self.norms.values():
+            for candidate in norm.controls:
+                if candidate.id == control:
+                    return norm, candidate
+        return None

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Practices: what an OSPO does, and how a reader takes it up."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ospo.domain.identifier import CheckId, ControlId, FactId, PracticeId
+from ospo.domain.language import Language
+from ospo.domain.source import Source
+
+
+class Phase(StrEnum):
+    """Where in the life of an OSPO a practice belongs; the values are the words of the content files."""
+
+    EXPLORE = "verkennen"
+    FOUND = "oprichten"
+    INSIGHT = "inzicht"
+    FRAME = "kaders"
+    PUBLISH = "publiceren"
+    USE = "gebruiken"
+    COLLABORATE = "samenwerken"
+    SUSTAIN = "borgen"
+
+
+class Audience(StrEnum):
+    """For whom a page is written; the values are the words of the content files."""
+
+    OSPO_LEAD = "ospo-lead"
+    DEVELOPER = "ontwikkelaar"
+    LAWYER = "jurist"
+    CISO = "ciso"
+    BUYER = "inkoper"
+    EXECUTIVE = "bestuurder"
+    EDITOR = "redacteur"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A page in one language. `original` is the fingerprint of the Dutch text a translation was made from."""
+
+    title: str
+    question: str
+    body: str
+    path: str
+    body_line: int
+    original: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One practice with its texts in both languages and everything it is tied to."""
+
+    id: PracticeId
+    texts: Mapping[Language, Text]
+    phase: Phase
+    audience: tuple[Audience, ...]
+    owner: str
+    reviewed: datetime.date
+    review_months: int
+    checks: tuple[CheckId, ...]
+    controls: tuple[ControlId, ...]
+    facts: tuple[FactId, ...]
+    related: tuple[PracticeId, ...]
+    sources: tuple[Source, ...]
+    licence: str

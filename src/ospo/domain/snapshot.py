@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A snapshot: the files and the history of a repository at one commit, as the checks see it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Protocol
+
+
+class Kind(Enum):
+    """What a path in a tree is, from its git mode."""
+
+    FILE = "file"
+    EXECUTABLE = "executable"
+    SYMLINK = "symlink"
+    SUBMODULE = "submodule"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One path in the tree. `path` uses "/" and keeps bytes that are not UTF-8 as surrogate escapes."""
+
+    path: str
+    kind: Kind = Kind.FILE
+    object_id: str = ""
+
+    @property
+    def is_file(self) -> bool:
+        """True for plain and executable files, false for symlinks and submodules."""
+        return self.kind in (Kind.FILE, Kind.EXECUTABLE)
+
+    @property
+    def name(self) -> str:
+        """The last part of the path."""
+        return self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who and when, as a commit records it. Stays in memory: outputs carry counts, never people."""
+
+    name: str
+    email: str
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One commit; `when` of both signatures is aware and in UTC."""
+
+    id: str
+    parents: tuple[str, ...]
+    author: Signature
+    committer: Signature
+    message: str
+
+    @property
+    def is_merge(self) -> bool:
+        """True when the commit joins two or more lines of history."""
+        return len(self.parents) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag: its name, the commit it points at, and when it was made (tagger, else committer date)."""
+
+    name: str
+    commit: str
+    when: datetime | None
+
+
+class Unreadable(Exception):  # noqa: N818 - the name is the sentence
+    """An object cannot be had: `reason` is "missing" (partial or damaged clone), "too-large" or "too-slow".
+
+    A check lets it pass through; the scan turns it into the outcome `unknown`.
+    """
+
+    def __init__(self, reason: str, path: str = "") -> None:
+        self.reason = reason
+        self.path = path
+        super().__init__(f"{path or 'object'}: {reason}")
+
+
+class Snapshot(Protocol):
+    """What a check may ask of a repository. Everything that costs input is a method."""
+
+    @property
+    def commit(self) -> str:
+        """The full id of the commit the snapshot is of."""
+        ...
+
+    @property
+    def committed(self) -> datetime:
+        """The committer date of that commit, in UTC."""
+        ...
+
+    @property
+    def remotes(self) -> tuple[str, ...]:
+        """The addresses this repository is known under, normalised to https where possible; may be empty."""
+        ...
+
+    @property
+    def is_shallow(self) -> bool:
+        """True when the history was cut off, so that counting commits or tags would mislead."""
+        ...
+
+    def entries(self) -> Sequence[Entry]:
+        """Every path in the tree, sorted by path."""
+        ...
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one file.
+
+        Raises:
+            Unreadable: the object is missing, or larger than the cap of the snapshot.
+            KeyError: there is no such file.
+        """
+        ...
+
+    def read_all(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes | Unreadable]]:
+        """Many files in one go, in the order asked; what cannot be had comes back as the exception itself."""
+        ...
+
+    def commits(self) -> Iterator[Commit]:
+        """The history of the commit, newest first, as a stream; may raise Unreadable part-way."""
+        ...
+
+    def tags(self) -> Sequence[Tag]:
+        """Every tag, newest first; tags without a date come last."""
+        ...
