@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Fixtures that many tests share: real git repositories made in a temporary folder."""
+
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+GIT_ENVIRONMENT = {
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_AUTHOR_NAME": "dev-one",
+    "GIT_AUTHOR_EMAIL": "dev-one@voorbeeld.example",
+    "GIT_COMMITTER_NAME": "dev-one",
+    "GIT_COMMITTER_EMAIL": "dev-one@voorbeeld.example",
+}
+
+
+@dataclass(frozen=True)
+class GitRepository:
+    """A work tree that tests write to with the real git."""
+
+    path: Path
+
+    def git(self, *arguments: str, when: str = "2026-11-01T12:00:00+00:00", stdin: bytes | None = None) -> str:
+        """Run git here, at a fixed moment, and give its output."""
+        dates = {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, "HOME": str(self.path)}
+        environment = {"PATH": os.environ["PATH"], **GIT_ENVIRONMENT, **dates}
+        command = ["git", "-C", str(self.path), *arguments]
+        done = subprocess.run(command, env=environment, check=True, capture_output=True, input=stdin)
+        return done.stdout.decode().strip()
+
+    def commit(
+        self,
+        files: Mapping[str, str | bytes] | None = None,
+        message: str = "Change something",
+        when: str = "2026-11-01T12:00:00+00:00",
+    ) -> str:
+        """Write the files, commit everything, and give the id of the commit."""
+        for name, content in (files or {}).items():
+            target = self.path / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content.encode() if isinstance(content, str) else content)
+        self.git("add", "--all", "--force")
+        self.git("commit", "--allow-empty", "--quiet", "-m", message, when=when)
+        return self.git("rev-parse", "HEAD")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> GitRepository:
+    """An empty repository on the branch main."""
+    path = tmp_path / "repository"
+    path.mkdir()
+    made = GitRepository(path)
+    made.git("init", "--quiet", "--initial-branch=main")
+    return made
