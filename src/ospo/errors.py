@@ -11,17 +11,36 @@ OspoError                    3  our bug, unless a subclass says otherwise
 │   └── UnknownId               an id that nothing in the knowledge base carries
 └── SourceError              4  somebody else's service or data failed
 
-A message says what is wrong, where (file:line), and what to do.
+A message says what is wrong, where (file:line), and what to do. It is an English template with its values apart,
+so that a door can say it in the language of its user.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+Say = Callable[..., str]
 
 
 class OspoError(Exception):
-    """Base of every error this program raises on purpose."""
+    """Base of every error this program raises on purpose: a message with braces, and the values for them."""
 
     exit_code = 3
+
+    def __init__(self, message: str, /, **values: object) -> None:
+        self.message = message
+        self.values = values
+        super().__init__(message)
+
+    def __str__(self) -> str:
+        return self.in_words(_english)
+
+    def in_words(self, say: Say) -> str:
+        """The error as `say` (a translator) puts it."""
+        return say(self.message, **self.values)
+
+
+def _english(message: str, /, **values: object) -> str:
+    return message.format(**values) if values else message
 
 
 class UserError(OspoError):
@@ -51,25 +70,31 @@ class SourceError(OspoError):
 class ParseError(UserError):
     """A file is not what its format promises; `line` counts from 1, or is None when the whole file is meant."""
 
-    def __init__(self, message: str, *, path: str = "", line: int | None = None) -> None:
-        self.message = message
+    def __init__(self, message: str, /, *, path: str = "", line: int | None = None, **values: object) -> None:
+        super().__init__(message, **values)
         self.path = path
         self.line = line
-        where = path if line is None else f"{path}:{line}"
-        super().__init__(f"{where}: {message}" if where else message)
+
+    def in_words(self, say: Say) -> str:
+        """Where, then what."""
+        return at(self.path, self.line, super().in_words(say))
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong in a file: where, what, and what to do about it."""
 
     path: str
     line: int | None
     message: str
+    values: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        where = self.path if self.line is None else f"{self.path}:{self.line}"
-        return f"{where}: {self.message}"
+        return self.in_words(_english)
+
+    def in_words(self, say: Say) -> str:
+        """Where, then what, as `say` (a translator) puts it."""
+        return at(self.path, self.line, say(self.message, **self.values))
 
 
 class ContentError(UserError):
@@ -77,4 +102,14 @@ class ContentError(UserError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda p: (p.path, p.line or 0, p.message)))
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__("The knowledge base has problems.")
+
+    def in_words(self, say: Say) -> str:
+        """Every problem on a line of its own."""
+        return "\n".join(problem.in_words(say) for problem in self.problems)
+
+
+def at(path: str, line: int | None, words: str) -> str:
+    """`file:line: words`, as far as file and line are known."""
+    where = path if line is None else f"{path}:{line}"
+    return f"{where}: {words}" if where else words

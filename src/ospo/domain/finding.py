@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from ospo.domain.identifier import CheckId
+from ospo.errors import OspoError
 
 Value = str | int
 
@@ -126,7 +127,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class ScanReport:
-    """All findings about one snapshot; `label` is how the user named it, `notes` what was wrong with `.ospo.yml`."""
+    """All findings about one snapshot.
+
+    `label` is how the user named it; `notes` are the problems in its `.ospo.yml`, each an error to be put in words.
+    """
 
     label: str
     repository: str | None
@@ -134,7 +138,7 @@ class ScanReport:
     committed: datetime
     scanned: datetime
     findings: tuple[Finding, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[OspoError, ...] = ()
 
     def open_findings(self) -> tuple[Finding, ...]:
         """The not-met findings without a valid waiver."""

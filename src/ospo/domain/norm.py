@@ -31,7 +31,7 @@ class Mapping:
 class Control:
     """One requirement of a norm: its published id, a title in our own words, and the hash of the original text.
 
-    `axis` and `level` place it on a ladder, where the norm has one.
+    `level` is what the norm itself says of it (a number, or MUST and SHOULD); `axis` places it on a ladder.
     """
 
     id: ControlId
@@ -39,7 +39,7 @@ class Control:
     url: str
     mappings: tuple[Mapping, ...]
     text_sha256: str = ""
-    level: int | None = None
+    level: int | str | None = None
     axis: str = ""
     note: Translated | None = None
 

@@ -3,6 +3,7 @@
 """Practices: what an OSPO does, and how a reader takes it up."""
 
 import datetime
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -47,6 +48,12 @@ class Text:
     path: str
     body_line: int
     original: str = ""
+
+
+def fingerprint(original: Text) -> str:
+    """Twelve hex digits over title, question and body; white space and line breaks do not count."""
+    words = " ".join(" ".join((original.title, original.question, original.body)).split())
+    return hashlib.sha256(words.encode("utf-8")).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)

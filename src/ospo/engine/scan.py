@@ -21,6 +21,7 @@ from ospo.domain.finding import (
 )
 from ospo.domain.identifier import CheckId
 from ospo.domain.snapshot import Snapshot, Unreadable
+from ospo.errors import OspoError
 
 _UNREADABLE = {"missing": OBJECT_MISSING, "too-large": OBJECT_TOO_LARGE, "too-slow": OBJECT_TOO_SLOW}
 _log = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ def scan(
     *,
     label: str,
     waivers: Mapping[CheckId, Waiver] | None = None,
-    notes: tuple[str, ...] = (),
+    notes: tuple[OspoError, ...] = (),
 ) -> ScanReport:
     """Run every check over the snapshot.
 

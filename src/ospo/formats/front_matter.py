@@ -44,7 +44,7 @@ def split(text: str, path: str = "") -> FrontMatter:
         document = yaml.load(head, path)
     except ParseError as error:
         line = None if error.line is None else error.line + 1
-        raise ParseError(error.message, path=path, line=line) from error
+        raise ParseError(error.message, path=path, line=line, **error.values) from error
     if not isinstance(document.value, dict):
         raise ParseError("must have 'key: value' lines as front matter", path=path, line=2)
     return FrontMatter(document, body, head.count("\n") + 4)

@@ -22,6 +22,7 @@ MAX_NODES = 100_000
 
 Path = tuple[str | int, ...]
 
+_INVALID = "is not valid YAML: {error}"
 _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _CONSTANTS: dict[str, Any] = {"": None, "~": None} | {
@@ -57,16 +58,16 @@ def load(text: str, path: str = "") -> Document:
         ParseError: not YAML, more than one document, a duplicate key, or larger or deeper than the caps.
     """
     if len(text) > MAX_BYTES:
-        raise ParseError(f"is larger than {MAX_BYTES // 1000} kB: split it or leave it out", path=path)
+        raise ParseError("is larger than {limit} kB: split it or leave it out", path=path, limit=MAX_BYTES // 1000)
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         return _Composer(yaml.parse(text, Loader=loader), path).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = None if mark is None else mark.line + 1
-        raise ParseError(f"is not valid YAML: {error.problem or error.context}", path=path, line=line) from error
+        line = None if mark is None else min(mark.line, text.rstrip().count("\n")) + 1
+        raise ParseError(_INVALID, path=path, line=line, error=error.problem or error.context) from error
     except yaml.YAMLError as error:
-        raise ParseError(f"is not valid YAML: {error}", path=path) from error
+        raise ParseError(_INVALID, path=path, error=str(error).split("\n")[0]) from error
 
 
 class _Composer:
@@ -85,31 +86,35 @@ class _Composer:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if seen:
-                    raise self._error("holds more than one YAML document: keep one", event)
+                    raise ParseError("holds more than one YAML document: keep one", **self._at(event))
                 seen = True
                 value = self._node(next(self._events), ())
         return Document(value, self._lines)
 
-    def _error(self, message: str, event: Any) -> ParseError:
-        return ParseError(message, path=self._path, line=event.start_mark.line + 1)
+    def _at(self, event: Any) -> dict[str, Any]:
+        return {"path": self._path, "line": event.start_mark.line + 1}
 
     def _count(self, nodes: int, event: Any) -> None:
         self._nodes += nodes
         if self._nodes > MAX_NODES:
-            raise self._error(f"expands to more than {MAX_NODES} values: remove the repeated aliases", event)
+            raise ParseError(
+                "expands to more than {limit} values: remove the repeated aliases", limit=MAX_NODES, **self._at(event)
+            )
 
     def _node(self, event: Any, path: Path) -> Any:
         self._lines.setdefault(path, event.start_mark.line + 1)
         if isinstance(event, yaml.AliasEvent):
             if event.anchor not in self._anchors:
-                raise self._error(f"uses the alias *{event.anchor}, which is not defined above it", event)
+                raise ParseError(
+                    "uses the alias *{alias}, which is not defined above it", alias=event.anchor, **self._at(event)
+                )
             value, size = self._anchors[event.anchor]
             self._count(size, event)
             return value
         before = self._nodes
         self._count(1, event)
         if len(path) > MAX_DEPTH:
-            raise self._error(f"is nested deeper than {MAX_DEPTH} levels", event)
+            raise ParseError("is nested deeper than {limit} levels", limit=MAX_DEPTH, **self._at(event))
         if isinstance(event, yaml.ScalarEvent):
             value = _scalar(event)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -130,20 +135,20 @@ class _Composer:
         values: dict[Any, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                raise self._error("has a key that is not plain text", event)
+                raise ParseError("has a key that is not plain text", **self._at(event))
             key = _scalar(event)
             key = event.value if not isinstance(key, str) else key
             value = self._node(next(self._events), (*path, key))
             self._lines[(*path, key)] = event.start_mark.line + 1
             if key in values:
-                raise self._error(f"has the key '{key}' twice: keep one", event)
+                raise ParseError("has the key '{key}' twice: keep one", key=key, **self._at(event))
             values[key] = value
         return values
 
 
 def _scalar(event: Any) -> Any:
     text: str = event.value
-    if event.style is not None or (event.tag or "").endswith(":str"):
+    if event.style or (event.tag or "").endswith(":str"):
         return text
     if text in _CONSTANTS:
         return _CONSTANTS[text]

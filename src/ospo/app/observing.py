@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Observing: scanning the clones of the repositories we follow, and recording what was found."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+from ospo import knowledge
+from ospo.app.scanning import Job, run_jobs
+from ospo.domain.finding import ScanReport
+from ospo.domain.identifier import OrganisationId
+from ospo.domain.library import Library
+from ospo.domain.observation import ObservedRepository
+from ospo.errors import NotARepository, OspoError, SettingsError
+
+
+def observe(
+    library: Library, clones: Path, folder: Path, now: datetime.datetime
+) -> Iterator[tuple[str, OspoError | None]]:
+    """Scan every repository that an organisation names and that has a clone; write a file per organisation.
+
+    Gives each address as it is done, with the error when there is no clone or it could not be scanned. The files
+    are written when all are done, so that a broken run leaves the old ones.
+
+    Raises:
+        SettingsError: there is no folder with clones.
+    """
+    if not clones.is_dir():
+        raise SettingsError("{path}: there is no folder with clones here: check the path", path=clones)
+    wanted = [(o.id, url) for o in library.organisations.values() for url in o.repositories]
+    found = [(organisation, url, clone) for organisation, url in wanted if (clone := _clone(clones, url))]
+    for _, url in [pair for pair in wanted if not _clone(clones, pair[1])]:
+        yield url, NotARepository("{url}: has no clone in {path}: clone it there first", url=url, path=clones)
+    jobs = [Job(clone, (), now, (url,)) for _, url, clone in found]
+    observed: dict[OrganisationId, list[ObservedRepository]] = {}
+    for (organisation, url, _), result in zip(found, run_jobs(jobs), strict=True):
+        if isinstance(result, ScanReport):
+            seen = ObservedRepository(url, result.commit, result.committed, result.scanned, result.findings)
+            observed.setdefault(organisation, []).append(seen)
+            yield url, None
+        else:
+            yield url, result
+    knowledge.save_observations(folder, observed)
+
+
+def _clone(clones: Path, url: str) -> Path | None:
+    """The clone of a repository: `owner+name`, `owner/name` or `host/owner/name`, itself or in `repo` below it."""
+    host, _, path = url.partition("://")[2].partition("/")
+    for name in (path.replace("/", "+"), path, f"{host}/{path}", f"{path}.git"):
+        for candidate in (clones / name / "repo", clones / name):
+            if (candidate / "HEAD").is_file() or (candidate / ".git").exists():
+                return candidate
+    return None

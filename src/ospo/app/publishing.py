@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Publishing: writing the static site whole or not at all."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from ospo.domain.site import File
+from ospo.errors import SettingsError
+
+MARK = ".ospo-site"  # says that a folder is a site of ours and may be replaced
+
+
+def write(folder: Path, files: Iterable[File]) -> int:
+    """Write the files into a temporary sibling, then put it in the place of the folder; gives their number.
+
+    Raises:
+        SettingsError: the folder exists and is not a site of ours, or its parent cannot be written.
+    """
+    folder = folder.absolute()
+    if folder.exists() and not (folder / MARK).is_file() and not (folder.is_dir() and not any(folder.iterdir())):
+        raise SettingsError("{path}: holds something else than a site: choose another folder", path=folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
+    except OSError as error:
+        message = "{path}: cannot be written ({error}): choose another folder"
+        raise SettingsError(message, path=folder, error=error.strerror) from error
+    try:
+        temporary.chmod(0o755)
+        count = 0
+        for file in files:
+            target = temporary / file.path.lstrip("/")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.content)
+            count += 1
+        (temporary / MARK).write_text("This folder is written by `ospo build`.\n", "utf-8")
+        _replace(folder, temporary)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
+    return count
+
+
+def _replace(folder: Path, temporary: Path) -> None:
+    if not folder.exists():
+        os.rename(temporary, folder)
+        return
+    old = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-old-"))
+    os.rename(folder, old / "site")
+    try:
+        os.rename(temporary, folder)
+    except OSError:
+        os.rename(old / "site", folder)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

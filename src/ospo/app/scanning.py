@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Scanning one repository: the job that a process of the pool runs."""
+
+import datetime
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from ospo import checks
+from ospo.domain.check import Check
+from ospo.domain.finding import ScanReport, Waiver
+from ospo.domain.identifier import CheckId
+from ospo.domain.snapshot import Snapshot, Unreadable
+from ospo.engine import scan
+from ospo.errors import OspoError, ParseError
+from ospo.formats import waivers
+from ospo.git import open_snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One repository to scan: where it is, which checks (all when empty), at what moment, under which addresses."""
+
+    path: Path
+    only: tuple[str, ...]
+    now: datetime.datetime
+    remotes: tuple[str, ...] | None = None
+
+
+def run_jobs(jobs: Sequence[Job]) -> Iterator[ScanReport | OspoError]:
+    """Scan one after the other, or on all cores when there are several; in the order given."""
+    if len(jobs) < 2:
+        yield from map(scan_one, jobs)
+        return
+    with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1), get_context("forkserver")) as pool:
+        yield from pool.map(scan_one, jobs)
+
+
+def scan_one(job: Job) -> ScanReport | OspoError:
+    """Scan one repository in this process; an error is a value, so that the others go on."""
+    chosen = tuple(map(checks.load, job.only)) if job.only else checks.all_checks()
+    try:
+        with open_snapshot(job.path, remotes=job.remotes) as snapshot:
+            return scan_snapshot(snapshot, chosen, job.now, label=str(job.path))
+    except OspoError as error:
+        return error
+
+
+def scan_snapshot(snapshot: Snapshot, chosen: Sequence[Check], now: datetime.datetime, *, label: str) -> ScanReport:
+    """Scan a snapshot, with the waivers it declares itself."""
+    declared, problems = _waivers(snapshot)
+    return scan.scan(snapshot, chosen, now, label=label, waivers=declared, notes=tuple(problems))
+
+
+def _waivers(snapshot: Snapshot) -> tuple[dict[CheckId, Waiver], list[ParseError]]:
+    try:
+        if not any(entry.path == waivers.NAME and entry.is_file for entry in snapshot.entries()):
+            return {}, []
+        declared, problems = waivers.parse(snapshot.read(waivers.NAME).decode("utf-8", "replace"))
+    except Unreadable:
+        return {}, [ParseError("cannot be read, so its waivers do not count", path=waivers.NAME)]
+    known = checks.check_ids()
+    for check, waiver in declared.items():
+        if check not in known:
+            message = "waives '{check}', which is no check: `ospo checks list` names them all"
+            problems.append(ParseError(message, path=waivers.NAME, line=waiver.line, check=check))
+    return declared, problems

@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`ospo build`: the site as files."""
+
+from pathlib import Path
+
+import click
+
+from ospo.app import App
+from ospo.cli.speech import Command, language_option, option, say
+from ospo.settings import Settings
+
+
+@click.command(cls=Command, help="Write the knowledge base as a static site.")
+@option(
+    "--output", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="The folder to write."
+)
+@option("--address", default="", metavar="URL", help="Where the site will stand, such as https://voorbeeld.nl/ospo.")
+@language_option()
+def command(output: Path, address: str) -> None:
+    """Write the site whole or not at all."""
+    count = App(Settings.read()).build(output, address=address or Settings.read().site)
+    click.echo(say("{n} files written to {path}.", n=count, path=output), err=True)

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`ospo scan PATH...`: check repositories."""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ospo.cli import speech
+from ospo.cli.speech import Command, argument, language, language_option, option
+from ospo.errors import OspoError, UnknownId
+
+if TYPE_CHECKING:
+    from ospo.app import App
+    from ospo.domain.finding import ScanReport
+
+
+@click.command(
+    cls=Command,
+    help="Check repositories: what is in order, what is not, and what to do next.\n\n"
+    "Reads the commit that HEAD names, with its history. Needs no network; nothing leaves this machine.",
+    examples=[
+        ("ospo scan .", "the repository you are in"),
+        ("ospo scan --format json .", "for another program, as schemas/scan-report.schema.json describes"),
+        ("ospo scan clones/*", "many repositories, a line each"),
+    ],
+)
+@argument(
+    "paths",
+    metavar="PATH...",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Work trees or bare repositories.",
+)
+@option("--check", "only", multiple=True, metavar="ID", help="Run only this check (may be given more than once).")
+@option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print the report.")
+@option("--full", is_flag=True, help="Print every report whole, also when there are many.")
+@language_option()
+@click.pass_context
+def command(ctx: click.Context, paths: Sequence[Path], only: Sequence[str], form: str, full: bool) -> None:
+    """Scan, print, and exit with 1 when something is open."""
+    app = speech.open_app()
+    _known(only, app)
+    practices = app.practice_of_check  # a knowledge base that cannot be read is said before the work, not after
+    reports: list[ScanReport] = []
+    failures: dict[str, OspoError] = {}
+    for path, result in zip(paths, _progress(app.scan(paths, tuple(dict.fromkeys(only))), len(paths)), strict=True):
+        if isinstance(result, OspoError):
+            failures[str(path)] = result
+        else:
+            reports.append(result)
+    if form == "json":
+        from ospo.render import report_json
+
+        errors = {label: error.in_words(speech.say) for label, error in failures.items()}
+        text = report_json.document(reports, errors, app.catalogue, practices, language())
+        click.echo(text.encode("utf-8"), nl=False)  # JSON is UTF-8, whatever the terminal speaks
+    elif reports:
+        _print_text(app, reports, full or len(reports) == 1)
+    for error in failures.values():
+        speech.complain(error)
+    ctx.exit(_exit_code(reports, failures))
+
+
+def _known(only: Sequence[str], app: "App") -> None:
+    """See that the checks asked for exist; a near miss gets its name before anything is scanned."""
+    from difflib import get_close_matches
+
+    for name in only:
+        near = get_close_matches(name, list(app.catalogue.topics), 3)
+        if name in app.catalogue.topics:
+            continue
+        if near:
+            raise UnknownId("There is no check '{id}'. Did you mean {near}?", id=name, near=", ".join(near))
+        raise UnknownId("There is no check '{id}': `ospo checks list` names them all.", id=name)
+
+
+def _print_text(app: "App", reports: Sequence["ScanReport"], full: bool) -> None:
+    from ospo.engine import advice
+    from ospo.render.text import TextReport
+
+    writer = TextReport(app.catalogue, app.practice_of_check, speech.style(app.settings.site))
+    if full:
+        for number, report in enumerate(reports):
+            step = advice.next_step(report.findings, app.library, report.scanned.date())
+            text = writer.report(report, step.finding if step else None, step.controls if step else 0)
+            click.echo(("\n" if number else "") + text, nl=False)
+    if len(reports) > 1:
+        today = reports[0].scanned.date()
+        step = advice.next_step_of_many([r.findings for r in reports], app.library, today)
+        text = writer.summary(reports, step.finding if step else None, step.repositories if step else 0)
+        click.echo(("\n" if full else "") + text, nl=False)
+
+
+def _exit_code(reports: Sequence["ScanReport"], failures: Mapping[str, OspoError]) -> int:
+    if failures:
+        return max(error.exit_code for error in failures.values())
+    return 1 if any(report.open_findings() for report in reports) else 0
+
+
+def _progress(results: Iterator["ScanReport | OspoError"], total: int) -> Iterator["ScanReport | OspoError"]:
+    """Show a bar on a terminal when there is more than one to wait for."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from results
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(results, speech.say("Scanning"), total=total, console=Console(stderr=True), transient=True)

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""`ospo serve`: the live site on this machine."""
+
+import click
+
+from ospo.app import App
+from ospo.cli.speech import Command, language_option, option, say
+from ospo.settings import Settings
+
+
+@click.command(cls=Command, help="Serve the knowledge base on this machine.")
+@option("--port", type=int, default=8000, show_default=True, help="The port to listen on; 0 takes any free one.")
+@option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@language_option()
+def command(port: int, host: str) -> None:
+    """Take the port, see that the content is in order, say where to look, and serve."""
+    from ospo.web import server
+
+    app = App(Settings.read())
+    bound = server.listen(host, port)
+    with bound:
+        app.check_content()
+        shown = f"[{host}]" if ":" in host else host
+        address = f"http://{shown}:{bound.getsockname()[1]}"
+        site = app.site(address=address, search=True)
+        click.echo(say("OSPO-NL is at {address}/ (stop with Ctrl-C)", address=address), err=True)
+        server.serve(lambda: site, bound)

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The JSON Schemas we publish: of our own files, of `.ospo.yml`, and of what `ospo scan --format json` prints."""
+
+import json
+from pathlib import Path
+
+from ospo.formats import waivers
+from ospo.knowledge import schema
+from ospo.render import report_json
+
+
+def documents() -> dict[str, str]:
+    """Every schema by the name of its file."""
+    found = {f"{kind}.schema.json": schema.json_schema(kind) for kind in schema.SCHEMAS}
+    found["ospo-yml.schema.json"] = waivers.json_schema()
+    texts = {name: json.dumps(value, indent=2, ensure_ascii=False) + "\n" for name, value in found.items()}
+    return texts | {"scan-report.schema.json": report_json.schema_text()}
+
+
+def write(folder: Path) -> list[Path]:
+    """Bring the files in the folder up to date; gives those that changed."""
+    folder.mkdir(exist_ok=True)
+    changed = []
+    for name, text in sorted(documents().items()):
+        path = folder / name
+        if not path.is_file() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8", newline="\n")
+            changed.append(path)
+    return changed

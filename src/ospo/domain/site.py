@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The site: its rooms (kinds of page), the route to each page, and a page once it is made."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ospo.domain.language import Language
+
+
+class Kind(StrEnum):
+    """The kinds of page; the value is the word in the URL."""
+
+    HOME = "home"
+    PRACTICES = "practices"
+    PRACTICE = "practice"
+    CHECKS = "checks"
+    CHECK = "check"
+    NORMS = "norms"
+    NORM = "norm"
+    ORGANISATIONS = "organisations"
+    ORGANISATION = "organisation"
+    REPOSITORY = "repository"
+    GLOSSARY = "glossary"
+    PAGE = "page"
+    SEARCH = "search"
+    NOT_FOUND = "not-found"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A page: its kind, which one (an id, a filter, an address without scheme), and the language."""
+
+    kind: Kind
+    key: str
+    language: Language
+
+    def in_language(self, language: Language) -> "Route":
+        """The same page in another language."""
+        return Route(self.kind, self.key, language)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Something the site serves: where, what, and how a reader's program should take it."""
+
+    path: str
+    content: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the search knows of a page."""
+
+    route: Route
+    title: str
+    question: str
+    text: str

@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Freshness: when a page or a fact is due for a fresh look."""
+
+import calendar
+import datetime
+
+from ospo.domain.page import Fact, Page
+from ospo.domain.practice import Practice
+
+
+def due(page: Practice | Page) -> datetime.date:
+    """The day on which the page is due for review: so many months after the last one."""
+    months = page.reviewed.month - 1 + page.review_months
+    year, month = page.reviewed.year + months // 12, months % 12 + 1
+    last = calendar.monthrange(year, month)[1]
+    return datetime.date(year, month, min(page.reviewed.day, last))
+
+
+def is_due(page: Practice | Page, today: datetime.date) -> bool:
+    """True from the day of review on."""
+    return today >= due(page)
+
+
+def needs_check(fact: Fact, today: datetime.date) -> bool:
+    """True when the date before which a fact had to be checked again has come."""
+    return fact.check_before is not None and today >= fact.check_before

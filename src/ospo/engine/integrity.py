@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Integrity: every id that content names exists, every check has its practice, every translation is up to date."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from ospo.domain.identifier import CheckId, FactId
+from ospo.domain.language import Language
+from ospo.domain.library import Library
+from ospo.domain.page import Page
+from ospo.domain.practice import Practice, Text
+from ospo.engine import drift
+from ospo.errors import Problem
+from ospo.formats import references
+
+_DANGLING = {
+    "fact": "names the fact '{id}', which does not exist: check its spelling or add it to facts/",
+    "term": "names the term '{id}', which does not exist: check its spelling or add it to glossary.yaml",
+    "practice": "names the practice '{id}', which does not exist: check its spelling",
+    "check": "names the check '{id}', which does not exist: `ospo checks list` names them all",
+    "norm": "names the norm '{id}', which does not exist: check its spelling",
+    "page": "names the page '{id}', which does not exist: check its spelling",
+    "control": "names the control '{id}', which no norm here has: check its spelling",
+}
+
+
+def problems(library: Library, checks: Collection[CheckId]) -> list[Problem]:
+    """Everything that does not fit together, with file and line."""
+    known: dict[str, Collection[str]] = {
+        "fact": library.facts,
+        "term": library.terms,
+        "practice": library.practices,
+        "check": checks,
+        "norm": library.norms,
+        "page": library.pages,
+    }
+    found: list[Problem] = []
+    for practice in library.practices.values():
+        found.extend(_practice(practice, library, known))
+    for page in library.pages.values():
+        found.extend(_texts(page, known))
+    for norm in library.norms.values():
+        for control in norm.controls:
+            names = [m.check for m in control.mappings]
+            found.extend(_missing(f"norms/{norm.id}.yaml", "check", names, checks))
+    found.extend(_unnamed(library, checks))
+    found.extend(_accounts(library))
+    return sorted(found, key=lambda p: (p.path, p.line or 0, p.message))
+
+
+def _practice(practice: Practice, library: Library, known: dict[str, Collection[str]]) -> Iterator[Problem]:
+    path = practice.texts[Language.NL].path
+    controls = {c.id for norm in library.norms.values() for c in norm.controls}
+    yield from _missing(path, "check", practice.checks, known["check"])
+    yield from _missing(path, "fact", practice.facts, known["fact"])
+    yield from _missing(path, "practice", practice.related, known["practice"])
+    yield from _missing(path, "control", practice.controls, controls)
+    yield from _texts(practice, known)
+
+
+def _texts(page: Practice | Page, known: dict[str, Collection[str]]) -> Iterator[Problem]:
+    original = page.texts[Language.NL]
+    for text in page.texts.values():
+        yield from _body(text, page.facts, known)
+    translation = page.texts[Language.EN]
+    if drift.is_behind(translation, original):
+        yield Problem(
+            translation.path, 1, "was made from an older Dutch text: bring it up to date, then `ospo content stamp`"
+        )
+
+
+def _body(text: Text, facts: Collection[FactId], known: dict[str, Collection[str]]) -> Iterator[Problem]:
+    for reference in references.find(text.body):
+        line = text.body_line + reference.line - 1
+        if reference.kind not in known:
+            target = {"target": f"{reference.kind}:{reference.id}"}
+            yield Problem(text.path, line, "links to '{target}', which is no kind of page here", target)
+        elif reference.id not in known[reference.kind]:
+            yield Problem(text.path, line, _DANGLING[reference.kind], {"id": reference.id})
+        elif reference.kind == "fact" and reference.id not in facts:
+            message = "uses the fact '{id}': list it under 'facts' in the front matter"
+            yield Problem(text.path, line, message, {"id": reference.id})
+
+
+def _missing(path: str, what: str, names: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
+    for name in names:
+        if name not in known:
+            yield Problem(path, None, _DANGLING[what], {"id": name})
+
+
+def _unnamed(library: Library, checks: Collection[CheckId]) -> Iterator[Problem]:
+    named = {check for practice in library.practices.values() for check in practice.checks}
+    for check in checks:
+        if check not in named:
+            message = "no practice names the check '{id}': add it to the one that explains it"
+            yield Problem("practices", None, message, {"id": check})
+
+
+def _accounts(library: Library) -> Iterator[Problem]:
+    """A repository belongs to one organisation, and to one of its accounts."""
+    owner: dict[str, str] = {}
+    normal: Callable[[str], str] = str.lower
+    for organisation in library.organisations.values():
+        path = f"organisations/{organisation.id}.yaml"
+        for url in organisation.repositories:
+            if not any(normal(url).startswith(normal(a.url).rstrip("/") + "/") for a in organisation.accounts):
+                yield Problem(path, None, "observes {url}, which is under none of its accounts", {"url": url})
+            if normal(url) in owner:
+                both = {"url": url, "other": owner[normal(url)]}
+                yield Problem(path, None, "observes {url}, as does {other}", both)
+            owner[normal(url)] = path

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The plan of the site: every page there is, and its address."""
+
+from collections.abc import Iterable, Iterator
+
+from ospo.domain.identifier import CheckId
+from ospo.domain.language import Language
+from ospo.domain.library import Library
+from ospo.domain.observation import Observations
+from ospo.domain.practice import Audience, Phase, Practice
+from ospo.domain.site import Kind, Route
+
+_FOLDERS = {
+    Kind.PRACTICE: "practices",
+    Kind.CHECK: "checks",
+    Kind.NORM: "norms",
+    Kind.ORGANISATION: "organisations",
+    Kind.REPOSITORY: "repositories",
+    Kind.PAGE: "pages",
+}
+# Pages whose text is used by another kind of page.
+HOME_PAGE = "home"
+
+
+def address(route: Route) -> str:
+    """The path of a page, from the root of the site: `/nl/practices/licentiekeuze/`."""
+    parts = [str(route.language)]
+    if route.kind in _FOLDERS:
+        parts += [_FOLDERS[route.kind], route.key]
+    elif route.kind is not Kind.HOME:
+        parts += [str(route.kind), *([route.key] if route.key else [])]
+    return f"/{'/'.join(parts)}/"
+
+
+def plan(library: Library, checks: Iterable[CheckId], observations: Observations) -> dict[str, Route]:
+    """Every page by its path, in both languages."""
+    keys = list(_pages(library, list(checks), observations))
+    routes = (Route(kind, key, language) for language in Language for kind, key in keys)
+    return {address(route): route for route in routes}
+
+
+def _pages(library: Library, checks: list[CheckId], observations: Observations) -> Iterator[tuple[Kind, str]]:
+    for kind in (Kind.HOME, Kind.CHECKS, Kind.NORMS, Kind.ORGANISATIONS, Kind.GLOSSARY, Kind.SEARCH, Kind.NOT_FOUND):
+        yield kind, ""
+    for key in filters(library):
+        yield Kind.PRACTICES, key
+    yield from ((Kind.PRACTICE, p) for p in library.practices)
+    yield from ((Kind.CHECK, c) for c in checks)
+    yield from ((Kind.NORM, n) for n in library.norms)
+    yield from ((Kind.ORGANISATION, o) for o in library.organisations)
+    yield from ((Kind.REPOSITORY, repository_key(r.url)) for r in observations.repositories())
+    yield from ((Kind.PAGE, p) for p in library.pages if p != HOME_PAGE)
+
+
+def repository_key(url: str) -> str:
+    """`github.com/minvws/nl-kat-coordination`, from the address of a repository."""
+    return url.partition("://")[2].strip("/")
+
+
+def word(choice: Phase | Audience) -> str:
+    """The word of a phase or an audience in an address: its English name."""
+    return choice.name.lower().replace("_", "-")
+
+
+def filter_key(phase: Phase | None = None, audience: Audience | None = None) -> str:
+    """The key of the list of practices for this choice; empty for the whole list."""
+    parts = []
+    if phase is not None:
+        parts.append(f"phase/{word(phase)}")
+    if audience is not None:
+        parts.append(f"audience/{word(audience)}")
+    return "/".join(parts)
+
+
+def filters(library: Library) -> Iterator[str]:
+    """The key of every list of practices that is not empty."""
+    for phase in (None, *Phase):
+        for audience in (None, *Audience):
+            if chosen(library, phase, audience):
+                yield filter_key(phase, audience)
+
+
+def choice(key: str) -> tuple[Phase | None, Audience | None]:
+    """The phase and the audience that a key of a list stands for."""
+    parts = key.split("/")
+    pairs = dict(zip(parts[::2], parts[1::2], strict=False))
+    phase = next((p for p in Phase if word(p) == pairs.get("phase")), None)
+    audience = next((a for a in Audience if word(a) == pairs.get("audience")), None)
+    return phase, audience
+
+
+def chosen(library: Library, phase: Phase | None, audience: Audience | None) -> list[Practice]:
+    """The practices of a phase, for an audience, in the order of the phases."""
+    order = list(Phase)
+    found = [
+        p
+        for p in library.practices.values()
+        if (phase is None or p.phase is phase) and (audience is None or audience in p.audience)
+    ]
+    return sorted(found, key=lambda p: (order.index(p.phase), p.id))

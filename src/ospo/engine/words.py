@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words for the search: tokens, their lemmas, and the parts of Dutch compounds."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import simplemma
+
+from ospo.domain.language import Language
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+_MINIMUM = 4  # letters a part of a compound has at least
+_LINKS = ("", "s", "en", "e", "n", "er")
+# Words whose split would mislead.
+_WHOLE = frozenset({"overheid", "openbaar", "verantwoordelijk", "gemeente", "beheerder", "repository"})
+_STOP_TEXT = """
+aan als bij dat de deze die dit doe doen een en er het hoe hoor ik in is je kan kun maar me met mij mijn moet mogen na
+naar niet of om onze ons op te tot uit van voor waar wat we welke wie wij wordt ze zijn
+a an and are at be by can do does for from how i if in is it my of on or our that the this to we what where which who
+with you your
+"""
+STOP_WORDS = frozenset(_STOP_TEXT.split())
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text in lower case; `security.txt` and `CODE_OF_CONDUCT` stay findable by their parts too."""
+    found = []
+    for token in _TOKEN.findall(unicodedata.normalize("NFC", text).lower().replace("_", " ")):
+        found.append(token)
+        if any(c in token for c in ".-'’"):
+            found += [part for part in re.split(r"[.'’-]", token) if len(part) > 1]
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def lemma(token: str, language: Language) -> str:
+    """The dictionary form of a word: licenties to licentie, leest to lezen."""
+    return str(simplemma.lemmatize(token, lang=str(language))).lower()
+
+
+@lru_cache(maxsize=50_000)
+def parts(token: str) -> tuple[str, ...]:
+    """The lemmas of the parts of a Dutch compound; nothing when it is not one."""
+    if len(token) < 2 * _MINIMUM or token in _WHOLE:
+        return ()
+    found = _split(token)
+    return () if len(found) < 2 else tuple(lemma(part, Language.NL) for part in found)
+
+
+def _split(word: str) -> tuple[str, ...]:
+    for end in range(len(word) - _MINIMUM, _MINIMUM - 1, -1):
+        head, rest = word[:end], word[end:]
+        if not simplemma.is_known(head, lang="nl"):
+            continue
+        for link in _LINKS:
+            tail = rest.removeprefix(link) if link else rest
+            if (link and tail == rest) or len(tail) < _MINIMUM:
+                continue
+            if simplemma.is_known(tail, lang="nl"):
+                return (head, tail)
+            deeper = _split(tail)
+            if deeper:
+                return (head, *deeper)
+    return ()
+
+
+def terms(text: str, language: Language) -> list[str]:
+    """Lemmas and compound parts of a text, without stop words: what two texts must share to be alike."""
+    found = []
+    for token in tokens(text):
+        if token in STOP_WORDS:
+            continue
+        found.append(lemma(token, language))
+        if language is Language.NL:
+            found += parts(token)
+    return found

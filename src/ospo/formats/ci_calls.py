@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a pipeline calls: targets of build files and scripts in the tree, and pipelines of other repositories."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ospo.formats.ci_tests import lines
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A line (from 1) that calls a target `name` of a build tool, or (tool "file") a file of the tree."""
+
+    tool: str
+    name: str
+    line: int
+
+
+_ARGUMENTS = r"(?P<arguments>[^;&|<>\"'`)]*)"
+_TOOLS: dict[str, re.Pattern[str]] = {
+    "make": re.compile(rf"(?<![\w./-])(?:g|n)?make(?:\s+{_ARGUMENTS}|$)"),
+    "just": re.compile(rf"(?<![\w./-])just(?:\s+{_ARGUMENTS}|$)"),
+    "task": re.compile(rf"(?<![\w./-])task\s+{_ARGUMENTS}"),
+    "npm": re.compile(
+        r"(?<![\w./-])(?:npm\s+(?:-\S+\s+)*run(?:-script)?|(?:yarn|pnpm|bun)(?:\s+-\S+(?:\s\S+)?)*?(?:\s+run)?|npx\s+nps)"
+        rf"\s+{_ARGUMENTS}"
+    ),
+    "composer": re.compile(rf"(?<![\w./-])composer(?:\s+run(?:-script)?)?\s+{_ARGUMENTS}"),
+    "docker": re.compile(
+        r"(?<![\w/-])docker(?:-compose|\s+compose|\s+buildx)?\s+(?:-\S+\s+\S+\s+)*(?:build|up|run)\b(?P<arguments>)"
+        r"|docker/build-push-action(?P<action>)"
+    ),
+}
+# The files in which a tool looks for its targets.
+_FILES: dict[str, re.Pattern[str]] = {
+    "make": re.compile(r"(?:.*/)?(?:GNU)?Makefile|(?:.*/)?[^/]+\.mk", re.IGNORECASE),
+    "just": re.compile(r"(?:.*/)?(?:\.?justfile|[^/]+\.just)", re.IGNORECASE),
+    "task": re.compile(r"(?:.*/)?Taskfile[^/]*\.ya?ml", re.IGNORECASE),
+    "npm": re.compile(r"(?:.*/)?package\.json"),
+    "composer": re.compile(r"(?:.*/)?composer\.json"),
+    "docker": re.compile(r"(?:.*/)?(?:[^/]+\.)?(?:Dockerfile|Containerfile)[^/]*", re.IGNORECASE),
+}
+_ASIDE = re.compile(
+    r"(?:^|/)(?:node_modules|vendor|third_party)/|(?:^|/)(?:pnpm-workspace|mkdocs|[\w.-]*docker-compose[\w.-]*)\.ya?ml$"
+    r"|\.config\.[cm]?[jt]s$"
+)
+_PATH = re.compile(
+    r"[\w.@-]*(?:/[\w.@-]+)+|[\w.@-]+\.(?:sh|bash|ps1|py|js|mjs|ts|rb|pl|R|bat|cmd|ya?ml|groovy|mk|cmake|xml)"
+)
+_READABLE = re.compile(r"(?:^|/)[^./]+$|\.(?:sh|bash|ps1|py|js|mjs|ts|rb|pl|R|bat|cmd|ya?ml|groovy|mk|cmake|xml)$")
+_FILES_PER_TOOL = 8
+
+# Pipelines of other repositories, whose steps are not in this tree.
+_ELSEWHERE = re.compile(
+    r"uses\s*:\s*['\"]?(?!\./)[\w.:/-]+/\.?(?:github|forgejo|gitea)/workflows/"
+    r"|^\s*-\s+(?:project|remote|component)\s*:\s*\S|^\s*(?:-\s+)?template\s*:\s*\S+(?:@\S+|\.gitlab-ci\.yml)"
+    r"|@Library\s*\(|^\s*library\s+['\"]",
+    re.IGNORECASE,
+)
+
+
+def elsewhere(text: str) -> int | None:
+    """The first line that hands work to a pipeline of another repository."""
+    return next((number for number, line in lines(text) if _ELSEWHERE.search(line)), None)
+
+
+def calls(text: str, files: Mapping[str, Sequence[str]]) -> Iterator[Call]:
+    """What the lines of a pipeline or script call.
+
+    Args:
+        text: the pipeline or script.
+        files: the paths of the tree by their last part, to tell which words are files.
+    """
+    for number, line in lines(text):
+        for tool, pattern in _TOOLS.items():
+            for match in pattern.finditer(line):
+                yield from (Call(tool, name, number) for name in _names(tool, match["arguments"] or ""))
+        for match in _PATH.finditer(line):
+            path = _in_tree(match[0], files)
+            if path:
+                yield Call("file", path, number)
+
+
+def where(call: Call, paths: Sequence[str]) -> list[str]:
+    """The files in which the call may be defined, nearest to the root first; a few at most."""
+    if call.tool == "file":
+        return [call.name]
+    found = [p for p in paths if _FILES[call.tool].fullmatch(p) and not _ASIDE.search(p)]
+    return sorted(found, key=lambda p: (p.count("/"), p))[:_FILES_PER_TOOL]
+
+
+def body(call: Call, text: str) -> tuple[int, str]:
+    """The part of a file that the call runs, and the line before it (0 for the whole file); empty when not there."""
+    if call.tool in ("file", "docker"):
+        return 0, text
+    if call.tool in ("npm", "composer"):
+        return _script(call.name, text)
+    return _block(call, text)
+
+
+def _names(tool: str, arguments: str) -> list[str]:
+    if tool == "docker":
+        return [""]
+    words = [w for w in arguments.split() if not w.startswith("-") and "=" not in w and "$" not in w]
+    if tool in ("npm", "composer"):
+        return words[:1]
+    return words or [""]
+
+
+def _in_tree(word: str, files: Mapping[str, Sequence[str]]) -> str | None:
+    path = word.removeprefix("./").lstrip("/")
+    candidates = files.get(path.rpartition("/")[2], ())
+    if path in candidates and _READABLE.search(path) and not _ASIDE.search(path):
+        return path
+    for inner in (f"{path}/action.yml", f"{path}/action.yaml"):
+        if word.startswith("./") and inner in files.get(inner.rpartition("/")[2], ()):
+            return inner
+    ending = [c for c in candidates if c.endswith("/" + path)]
+    return ending[0] if len(ending) == 1 and _READABLE.search(path) and not _ASIDE.search(ending[0]) else None
+
+
+def _script(name: str, text: str) -> tuple[int, str]:
+    try:
+        scripts = json.loads(text).get("scripts")
+        command = scripts.get(name)
+    except (ValueError, AttributeError, RecursionError):
+        return 0, ""
+    commands = command if isinstance(command, list) else [command]
+    place = text.find(json.dumps(name))
+    return max(text.count("\n", 0, max(place, 0)), 0), "\n".join(c for c in commands if isinstance(c, str))
+
+
+def _block(call: Call, text: str) -> tuple[int, str]:
+    """The header line of a target and the deeper indented lines under it."""
+    name = re.escape(call.name) if call.name else r"[\w-]+"
+    indent = r"[ \t]*" if call.tool == "task" else ""
+    header = re.compile(rf"{indent}@?(?:[\w.-]+ +)*{name}(?: [^:=\n]*)?:(?!=).*")
+    source = text.splitlines()
+    for number, line in enumerate(source):
+        if header.fullmatch(line):
+            depth = len(line) - len(line.lstrip())
+            rest: list[str] = [_as_calls(call.tool, line)]
+            for below in source[number + 1 :]:
+                if below.strip() and len(below) - len(below.lstrip()) <= depth:
+                    break
+                rest.append(below)
+            return number, "\n".join(rest)
+    return 0, ""
+
+
+def _as_calls(tool: str, header: str) -> str:
+    """The targets a target leans on, written as a call, so that reading goes on there."""
+    return f"{tool} {header.partition(':')[2].partition('#')[0].strip()}" if tool in ("make", "just") else ""

@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where community files (README, SECURITY ...) may stand, under which names, and what a forge lets an owner supply."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ospo.domain.snapshot import Entry, Kind, Snapshot
+from ospo.formats import address, symlink
+
+MAX_CHARACTERS = 200_000  # of a text that is read by rule; what comes after is not looked at
+
+
+class FileKind(StrEnum):
+    """A kind of community file."""
+
+    README = "readme"
+    CONTRIBUTING = "contributing"
+    CODE_OF_CONDUCT = "code-of-conduct"
+    GOVERNANCE = "governance"
+    MAINTAINERS = "maintainers"
+    SECURITY = "security"
+    SUPPORT = "support"
+    FUNDING = "funding"
+
+
+@dataclass(frozen=True, slots=True)
+class Forge:
+    """What one kind of forge reads: folders ("" is the root), the places of CODEOWNERS in its order, and what cascades.
+
+    `inherits` names the kinds that the owner can supply once for all its repositories; they are not in a clone.
+    """
+
+    name: str
+    folders: tuple[str, ...]
+    codeowners: tuple[str, ...]
+    inherits: frozenset[FileKind] = frozenset()
+
+
+_GITHUB_DEFAULTS = frozenset(FileKind) - {FileKind.README, FileKind.MAINTAINERS}
+
+GITHUB = Forge(
+    "github",
+    (".github", "", "docs"),
+    (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"),
+    _GITHUB_DEFAULTS,
+)
+GITLAB = Forge("gitlab", ("", ".gitlab", "docs"), ("CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"))
+GITEA = Forge(
+    "gitea",
+    ("", ".gitea", ".forgejo", ".github", "docs"),
+    ("CODEOWNERS", "docs/CODEOWNERS", ".gitea/CODEOWNERS", ".forgejo/CODEOWNERS"),
+)
+OTHER = Forge("other", ("", "docs"), ("CODEOWNERS", "docs/CODEOWNERS"))
+FORGES = (GITHUB, GITLAB, GITEA, OTHER)
+
+# A host is known by a whole name, or by one of the words between its dots (github.example, gitlab.example).
+_BY_HOST = {"github.com": GITHUB, "gitlab.com": GITLAB, "codeberg.org": GITEA}
+_BY_WORD = {"github": GITHUB, "ghe": GITHUB, "gitlab": GITLAB, "gitea": GITEA, "forgejo": GITEA, "codeberg": GITEA}
+
+# Names that look like a community file, but are a format of their own (RFC 9116).
+_OTHER_FORMATS = {"security.txt"}
+
+# Every folder that some forge reads, the root first; a repository that moved keeps its files in the old place.
+_FOLDERS = ("", *dict.fromkeys(folder for forge in FORGES for folder in forge.folders if folder))
+_EXTRA_FOLDERS: Mapping[FileKind, tuple[str, ...]] = {
+    FileKind.GOVERNANCE: ("governance",),
+    FileKind.MAINTAINERS: ("governance",),
+}
+_STEMS: Mapping[FileKind, str] = {
+    FileKind.README: r"readme|lees[-_ ]?mij",
+    FileKind.CONTRIBUTING: r"contribut(?:ing|e|ions?)(?:[-_ ](?:guide|guidelines?))?|bijdragen",
+    FileKind.CODE_OF_CONDUCT: r"code[-_ ]?of[-_ ]?conduct|conduct|gedragscode",
+    FileKind.GOVERNANCE: r"(?:project[-_ ]?)?(?:governance|bestuur)",
+    FileKind.MAINTAINERS: r"(?:project[-_ ]?)?(?:maintainers?|owners|committers|beheerders)",
+    FileKind.SECURITY: r"security(?:[-_ ]?policy)?|(?:responsible|vulnerability)[-_ ]disclosure|beveiliging|"
+    r"kwetsbaarhe(?:id|den)[-_ ]melden",
+    FileKind.SUPPORT: r"support|ondersteuning",
+    FileKind.FUNDING: r"funding",
+}
+_EXTENSIONS = (
+    "md",
+    "markdown",
+    "mkd",
+    "rst",
+    "adoc",
+    "asciidoc",
+    "asc",
+    "txt",
+    "text",
+    "org",
+    "rmd",
+    "mdx",
+    "yml",
+    "yaml",
+)
+_LANGUAGES = "nl|en|fr|de|fy|pap|es|pt|it|da|sv|no|nb|fi|pl|cs|uk|ru|tr|ar|zh|ja|ko"
+_NAMES = {
+    kind: re.compile(
+        rf"(?:{stem})(?:[._-](?P<language>{_LANGUAGES})(?:[-_]\w{{2,4}})?(?=\.))?(?:\.(?P<extension>{'|'.join(_EXTENSIONS)}))?",
+        re.I,
+    )
+    for kind, stem in _STEMS.items()
+}
+
+
+def locate(entries: Iterable[Entry], kind: FileKind) -> list[Entry]:
+    """The files of this kind: the root before other folders, no language suffix before one, md before rst."""
+    folders = (*_FOLDERS, *_EXTRA_FOLDERS.get(kind, ()))
+    rank = {folder: place for place, folder in enumerate(folders)}
+    found = []
+    for entry in entries:
+        folder, _, name = entry.path.rpartition("/")
+        place = rank.get(folder.lower())
+        if place is None or entry.kind is Kind.SUBMODULE or (match := _NAMES[kind].fullmatch(name)) is None:
+            continue
+        if name in _OTHER_FORMATS:
+            continue
+        extension = (match["extension"] or "").lower()
+        order = _EXTENSIONS.index(extension) if extension else len(_EXTENSIONS)
+        found.append((place, match["language"] is not None, order, entry.path, entry))
+    return [item[-1] for item in sorted(found, key=lambda item: item[:-1])]
+
+
+def forge_of(remote: str) -> Forge:
+    """The kind of forge a normalised address is on; OTHER when its name does not tell."""
+    host = address.host(remote)
+    if host in _BY_HOST:
+        return _BY_HOST[host]
+    return next((_BY_WORD[word] for word in host.split(".") if word in _BY_WORD), OTHER)
+
+
+def may_be_inherited(remotes: Sequence[str], kind: FileKind) -> bool:
+    """True when the owner may supply this kind outside the repository: its forge can, or the forge is not known.
+
+    The repository that holds the owner's defaults (`.github`) inherits nothing.
+    """
+    if not remotes:
+        return any(kind in forge.inherits for forge in FORGES)
+    return any(kind in forge_of(remote).inherits and not remote.endswith("/.github") for remote in remotes)
+
+
+def text(repository: Snapshot, entry: Entry, limit: int = MAX_CHARACTERS) -> str:
+    """The first characters of a file; a symlink is followed one step inside the tree ("" when it dangles).
+
+    Raises:
+        Unreadable: the object is missing, or larger than the cap of the snapshot.
+    """
+    raw = repository.read(entry.path)
+    if entry.kind is Kind.SYMLINK and b"\n" not in raw:  # some "links" hold the text itself
+        path = symlink.target(entry.path, raw)
+        if path is None or not any(e.path == path and e.is_file for e in repository.entries()):
+            return ""
+        raw = repository.read(path)
+    return decode(raw, limit)
+
+
+def decode(raw: bytes, limit: int = MAX_CHARACTERS) -> str:
+    """Text from bytes: UTF-16 by its mark, else UTF-8, with what is neither replaced; line ends become newlines."""
+    raw = raw[: 4 * limit]
+    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    decoded = raw.decode(encoding, errors="replace")[:limit]
+    return decoded.replace("\r\n", "\n").replace("\r", "\n")

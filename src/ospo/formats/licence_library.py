@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The licence library we lean on, behind an interface of our own: where licences stand in a text, and their patterns.
+
+Finding uses the public call of `licenseclassifier`. Its patterns have no public call; they are read from the data
+file of the pinned version, because the library passes over small changes in silence and we want to count them.
+"""
+
+import gzip
+import json
+import re
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import licenseclassifier
+
+from ospo.formats.licence_pattern import Pattern, parse
+
+_DATA = ("_engine", "licenses.json.gz")
+_ROUGH_WORD = re.compile(r"[a-z]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a text, in characters, in which the library sees a licence."""
+
+    id: str
+    start: int
+    end: int
+
+
+def find(text: str) -> list[Region]:
+    """Every place in the text where a licence, its standard notice or its web address stands, in order."""
+    found = licenseclassifier.identify_license(text, coverage_threshold=0.0)
+    return [Region(match.id, match.start, match.end) for match in found]
+
+
+@lru_cache(maxsize=64)
+def patterns(licence_id: str) -> tuple[Pattern, ...]:
+    """The text of a licence and its notices, the longest first; none for an id the library does not know."""
+    found = map(parse, _sources().get(licence_id, ()))
+    return tuple(sorted(found, key=lambda pattern: pattern.size, reverse=True))
+
+
+def nearest(text: str, count: int) -> list[str]:
+    """The licences whose words are most like those of the text, the likest first: a rough choice, order is not used."""
+    own = _rough(text)
+    likeness = {
+        licence_id: max(len(own & known) / len(own | known) for known in vocabularies)
+        for licence_id, vocabularies in _vocabularies().items()
+    }
+    return sorted(likeness, key=lambda licence_id: -likeness[licence_id])[:count]
+
+
+def _rough(text: str) -> Set[str]:
+    return frozenset(_ROUGH_WORD.findall(text.lower())) or frozenset({""})
+
+
+@cache
+def _sources() -> Mapping[str, tuple[str, ...]]:
+    packed = files(licenseclassifier).joinpath(*_DATA).read_bytes()
+    by_id: dict[str, tuple[str, ...]] = {}
+    for entry in json.loads(gzip.decompress(packed)):
+        if entry["lre"]:
+            by_id[entry["id"]] = (*by_id.get(entry["id"], ()), entry["lre"])
+    return by_id
+
+
+@cache
+def _vocabularies() -> Mapping[str, tuple[Set[str], ...]]:
+    return {licence_id: tuple(map(_rough, sources)) for licence_id, sources in _sources().items()}

@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A licence as a pattern over words: rows of words with choices, parts that may be absent, and wildcards.
+
+The notation is that of the licence library: `((a||b))` is a choice, `((a))??` and `a??` may be absent, `__5__`
+stands for up to five words of any kind, and `//** **//` is a remark.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ospo.formats.licence_words import words
+
+END = -1
+_MARK = re.compile(r"//\*\*.*?\*\*//|\(\(|\)\)|\|\||\?\?|__(\d+)__", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A machine that reads words: `word[n]` is what place n reads (None: any word), `after[n]` where it may go then.
+
+    END among the places means that the pattern may end there.
+    """
+
+    first: tuple[int, ...]
+    word: tuple[str | None, ...]
+    after: tuple[tuple[int, ...], ...]
+    size: int  # the number of words along the longest way
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word the pattern names."""
+        return frozenset(filter(None, self.word))
+
+
+@dataclass(slots=True)
+class _Group:
+    """A part of a pattern: alternatives, each a row of words, wildcards and deeper groups."""
+
+    branches: list[list["str | int | _Group"]] = field(default_factory=lambda: [[]])
+    optional: bool = False
+
+    @property
+    def size(self) -> int:
+        return max(sum(item.size if isinstance(item, _Group) else 1 for item in row) for row in self.branches)
+
+
+def parse(source: str) -> Pattern:
+    """Read the notation of the library."""
+    stack = [_Group()]
+    place = 0
+    for mark in _MARK.finditer(source):
+        row = stack[-1].branches[-1]
+        row += words(source[place : mark.start()])
+        place = mark.end()
+        if mark[1]:
+            row.append(int(mark[1]))
+        elif mark[0] == "((":
+            stack.append(_Group())
+        elif mark[0] == "||":
+            stack[-1].branches.append([])
+        elif mark[0] == "))":
+            group = stack.pop()
+            stack[-1].branches[-1].append(group)
+        elif mark[0] == "??" and row:
+            last = row[-1]
+            row[-1] = _Group(last.branches if isinstance(last, _Group) else [[last]], optional=True)
+    stack[-1].branches[-1] += words(source[place:])
+    return _machine(stack[0])
+
+
+def of_words(text: Iterable[str]) -> Pattern:
+    """The pattern of one fixed text."""
+    return _machine(_Group([list(text)]))
+
+
+_Step = str | None | list[int]  # read this word, read any word, or go on at one of these places
+
+
+def _machine(group: _Group) -> Pattern:
+    steps: list[_Step] = []
+    _emit(group, steps)
+    after = [() if isinstance(step, list) else _reach(steps, place + 1) for place, step in enumerate(steps)]
+    read = tuple(None if isinstance(step, list) else step for step in steps)
+    return Pattern(_reach(steps, 0), read, tuple(after), group.size)
+
+
+def _emit(group: _Group, steps: list[_Step]) -> None:
+    fork: list[int] = []
+    steps.append(fork)
+    joins = []
+    for row in group.branches:
+        fork.append(len(steps))
+        for item in row:
+            if isinstance(item, _Group):
+                _emit(item, steps)
+            elif isinstance(item, int):
+                end = len(steps) + 2 * item
+                for _ in range(item):
+                    steps += [[len(steps) + 1, end], None]
+            else:
+                steps.append(item)
+        join: list[int] = []
+        steps.append(join)
+        joins.append(join)
+    for target in (*joins, *([fork] if group.optional else ())):
+        target.append(len(steps))
+
+
+def _reach(steps: list[_Step], place: int) -> tuple[int, ...]:
+    """The reading places that can be reached from here without reading."""
+    found: dict[int, None] = {}
+    seen = set()
+    stack = [place]
+    while stack:
+        place = stack.pop()
+        if place in seen:
+            continue
+        seen.add(place)
+        if place == len(steps):
+            found[END] = None
+        elif isinstance(step := steps[place], list):
+            stack.extend(step)
+        else:
+            found[place] = None
+    return tuple(found)

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Notices at the top of a README that the repository is archived, retired or no longer maintained (nl and en)."""
+
+import re
+
+LINES = 30
+_WIDTH = 1000  # characters of a line; a notice is not at the end of a longer one
+_SUBJECT = (
+    r"(?:repo(?:sitory|sitories|sitorium)?|project|package|librar(?:y|ies)|plugin|module|tool|software|code(?:base)?"
+    r"|pakket|applicati(?:e|on)|app)"
+)
+_STATE = (
+    r"(?:archived|deprecated|discontinued|retired|obsolete|unmaintained|abandoned"
+    r"|gearchiveerd|verouderd|uitgefaseerd)"
+)
+_IS = r"(?:is|are|was|were|has been|have been|wordt|worden|zijn)"
+_WORK = r"(?:maintained|supported|developed|onderhouden|ondersteund|ontwikkeld|doorontwikkeld|bijgewerkt)"
+_ENDED = rf"(?:no longer|not|niet meer|niet langer|niet)(?: \w+)? {_WORK}"
+_CARE = r"(?:maintained|developed|under (?:active )?development|onderhouden|doorontwikkeld)"
+# Statements about the repository itself.
+_NOTICES = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        # "This repository is archived", "Dit project wordt niet meer onderhouden"
+        rf"\b(?:this|the|deze|dit|de|het)\b(?: [\w-]+)? {_SUBJECT}\b(?: \w+)? {_IS}(?: \w+)? (?:{_STATE}|{_ENDED})\b",
+        # a heading or label: "## Repository archived", "# [ARCHIVED] name", "**Deprecated**", "Archived: use x"
+        rf"^\W*(?:{_SUBJECT} )?{_STATE}\W*$",
+        rf"^#+ .*[\[(]{_STATE}[\])]|^\W*[\[(]{_STATE}[\])]|^\W*{_STATE}\W*[:!—–-] ",
+        # a badge that says so
+        r"repostatus\.org/badges/[^)\s]*/(?:abandoned|inactive|unsupported|moved)|unmaintained\.tech|no-maintenance-intended",
+    )
+)
+# Statements that name something else than "this repository", unless it is a version or a part of it.
+_LOOSE = re.compile(
+    rf"\b(?:(?:is|are|be|wordt|worden)(?: \w+)? (?:no longer|niet meer|niet langer)(?: \w+)? {_CARE}"
+    rf"|(?:is|are|be) not(?: being)? actively {_CARE}"
+    rf"|(?:is|are|be) not(?: \w+)? {_CARE} any ?more)\b",
+    re.I,
+)
+_PART = re.compile(r"\b(?:versions?|versies?|v?\d+\.[\dx]|branch|releases?|python|php|java|node)\b", re.I)
+_MARKUP = re.compile(r"[*_`]+|</?\w+>")
+
+
+def find(text: str) -> int | None:
+    """The line (from 1) of the first notice in the first thirty lines, or None."""
+    for number, whole in enumerate(text.splitlines()[:LINES], start=1):
+        line = whole[:_WIDTH]
+        plain = _MARKUP.sub("", line)
+        if any(notice.search(form) for notice in _NOTICES for form in (line, plain)):
+            return number
+        if _LOOSE.search(plain) and not _PART.search(plain):
+            return number
+    return None

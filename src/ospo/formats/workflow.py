@@ -1,0 +1,222 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Workflows of GitHub Actions, and of Forgejo and Gitea that read the same format: events, jobs, steps, permissions.
+
+Syntax: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import Any
+
+from ospo.domain.snapshot import Unreadable
+from ospo.errors import ParseError
+from ospo.formats import yaml
+
+MAX_BYTES = 200_000
+
+_WORKFLOW = re.compile(r"\.(?:github|forgejo|gitea)/workflows/[^/]+\.ya?ml")
+_GITHUB_WORKFLOW = re.compile(r"\.github/workflows/[^/]+\.ya?ml")
+_ACTION = re.compile(r"(?:.+/)?action\.ya?ml")
+_ASIDE = re.compile(
+    r"(?:^|/)(?:node_modules|vendor|third_party|tests?|fixtures|testdata|examples?|templates?|[^/]*\{\{[^/]*)/"
+)
+_COMMIT = re.compile(r"[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")
+_DIGEST = re.compile(r"@sha256:[0-9a-fA-F]{64}$")
+
+
+class Grant(Enum):
+    """What a `permissions` key gives the token of a run."""
+
+    UNDECLARED = "undeclared"
+    LIMITED = "limited"
+    WRITE = "write"
+    EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """One `uses:`: an action, a reusable workflow or a container image, at a line (from 1)."""
+
+    target: str
+    line: int
+
+    @property
+    def is_local(self) -> bool:
+        """True when it points into the same repository."""
+        return self.target.startswith(("./", "../"))
+
+    @property
+    def is_image(self) -> bool:
+        """True for a container image."""
+        return self.target.startswith("docker://")
+
+    @property
+    def is_workflow(self) -> bool:
+        """True for a reusable workflow instead of an action."""
+        return "/workflows/" in self.target.partition("@")[0]
+
+    @property
+    def owner(self) -> str:
+        """The account the action belongs to, in lower case; empty for local ones and images."""
+        if self.is_local or self.is_image:
+            return ""
+        name = self.target.partition("@")[0]
+        if "://" in name:
+            name = name.partition("://")[2].partition("/")[2]
+        return name.partition("/")[0].lower()
+
+    @property
+    def is_pinned(self) -> bool:
+        """True when it names a full commit, an image digest, or stays within the repository."""
+        if self.is_local:
+            return True
+        if self.is_image:
+            return _DIGEST.search(self.target) is not None
+        return _COMMIT.fullmatch(self.target.partition("@")[2]) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a job: what it is called, the commands it runs, or the action it uses."""
+
+    name: str
+    run: str
+    uses: Uses | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One job; `uses` is set when the job is a call of a reusable workflow."""
+
+    id: str
+    line: int
+    grant: Grant
+    steps: tuple[Step, ...]
+    uses: Uses | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workflow:
+    """One workflow file; `line` is that of its `permissions`, or 1 when there are none."""
+
+    path: str
+    events: tuple[str, ...]
+    grant: Grant
+    line: int
+    jobs: tuple[Job, ...]
+
+    def uses(self) -> Iterator[Uses]:
+        """Every `uses:` of jobs and steps, in the order of the file."""
+        for job in self.jobs:
+            if job.uses:
+                yield job.uses
+            yield from (step.uses for step in job.steps if step.uses)
+
+
+@dataclass(frozen=True, slots=True)
+class Workflows:
+    """What a set of files held; `broken` are places that could not be read as a workflow."""
+
+    workflows: tuple[Workflow, ...]
+    broken: tuple[tuple[str, int | None], ...]
+
+
+def locate(paths: Iterable[str], *, github_only: bool = False) -> list[str]:
+    """The workflow files among the paths."""
+    pattern = _GITHUB_WORKFLOW if github_only else _WORKFLOW
+    return [p for p in paths if pattern.fullmatch(p)]
+
+
+def locate_actions(paths: Iterable[str]) -> list[str]:
+    """The files in which the repository defines actions of its own."""
+    return [p for p in paths if p.endswith((".yml", ".yaml")) and _ACTION.fullmatch(p) and not _ASIDE.search(p)]
+
+
+def read(files: Iterable[tuple[str, bytes | Unreadable]]) -> Workflows:
+    """Read workflows and actions; one that cannot be read is reported and does not stop the others.
+
+    An action that strings steps together counts as a workflow of one job with limited permissions, for it has none
+    of its own.
+    """
+    good: list[Workflow] = []
+    broken: list[tuple[str, int | None]] = []
+    for path, content in files:
+        if isinstance(content, Unreadable) or len(content) > MAX_BYTES:
+            broken.append((path, None))
+            continue
+        try:
+            workflow = parse(content.decode("utf-8", errors="replace"), path)
+        except ParseError as error:
+            broken.append((path, error.line))
+            continue
+        if workflow.jobs:
+            good.append(workflow)
+    return Workflows(tuple(good), tuple(broken))
+
+
+@lru_cache(maxsize=128)  # several checks read the same files of one repository, one after the other
+def parse(text: str, path: str) -> Workflow:
+    """Read one file; whatever has another shape than the syntax asks for is passed over.
+
+    Raises:
+        ParseError: the text is not YAML.
+    """
+    document = yaml.load(text.removeprefix("\ufeff"), path)
+    value = document.value if isinstance(document.value, dict) else {}
+    line = document.line("permissions") or 1
+    if isinstance(runs := value.get("runs"), dict):
+        job = Job("runs", line, Grant.LIMITED, tuple(_steps(document, runs, ("runs",))))
+        return Workflow(path, (), Grant.LIMITED, line, (job,))
+    jobs = value.get("jobs")
+    named = jobs.items() if isinstance(jobs, dict) else ()
+    found = tuple(_job(document, name, job) for name, job in named if isinstance(job, dict))
+    return Workflow(path, _events(value.get("on")), _grant(value), line, found)
+
+
+def _job(document: yaml.Document, name: str, value: dict[str, Any]) -> Job:
+    here = ("jobs", name)
+    line = document.line(*here, "permissions") or 1
+    return Job(name, line, _grant(value), tuple(_steps(document, value, here)), _uses(document, value, here))
+
+
+def _steps(document: yaml.Document, holder: dict[str, Any], here: tuple[str, ...]) -> Iterator[Step]:
+    steps = holder.get("steps")
+    for number, step in enumerate(steps if isinstance(steps, list) else ()):
+        if isinstance(step, dict):
+            place: tuple[str | int, ...] = (*here, "steps", number)
+            name, run = step.get("name"), step.get("run")
+            yield Step(
+                name if isinstance(name, str) else "",
+                run if isinstance(run, str) else "",
+                _uses(document, step, place),
+                document.line(*place) or 1,
+            )
+
+
+def _uses(document: yaml.Document, holder: dict[str, Any], here: tuple[str | int, ...]) -> Uses | None:
+    target = holder.get("uses")
+    return (
+        Uses(target.strip(), document.line(*here, "uses") or 1) if isinstance(target, str) and target.strip() else None
+    )
+
+
+def _events(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    return tuple(str(event) for event in value) if isinstance(value, (list, dict)) else ()
+
+
+def _grant(holder: dict[str, Any]) -> Grant:
+    if "permissions" not in holder:
+        return Grant.UNDECLARED
+    value = holder["permissions"]
+    if value == "write-all":
+        return Grant.EVERYTHING
+    if isinstance(value, dict) and "write" in value.values():
+        return Grant.WRITE
+    return Grant.LIMITED

@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The knowledge room: content/ and observations/ on disk to nouns and back."""
+
+from ospo.knowledge.load import load
+from ospo.knowledge.observations import load as load_observations
+from ospo.knowledge.observations import save as save_observations
+from ospo.knowledge.stamp import stamp
+
+__all__ = ["load", "load_observations", "save_observations", "stamp"]

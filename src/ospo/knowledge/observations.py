@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""observations/ on disk: one JSON file per organisation, with findings at a commit and nothing about people."""
+
+import datetime
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from ospo.domain.finding import Evidence, Finding, Outcome, Value, Verdict
+from ospo.domain.identifier import CheckId, OrganisationId
+from ospo.domain.observation import Observations, ObservedRepository
+from ospo.errors import ContentError, Problem
+
+
+class EvidenceEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A place in the repository at the commit."""
+
+    path: str
+    line: int | None = None
+
+
+class FindingEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What one check found; the waiver of the repository, when it has one, is named by its reason."""
+
+    outcome: Outcome
+    reason: str
+    values: dict[str, Value] = {}
+    evidence: tuple[EvidenceEntry, ...] = ()
+
+
+class RepositoryEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """One repository at one commit."""
+
+    url: str
+    commit: str
+    committed: datetime.datetime
+    findings: dict[str, FindingEntry]
+
+
+class ObservationFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """observations/<organisation>.json."""
+
+    organisation: str
+    observed: datetime.datetime
+    repositories: tuple[RepositoryEntry, ...]
+
+
+def load(root: Path) -> Observations:
+    """Read every file in the folder; a folder that is not there holds no observations.
+
+    Raises:
+        ContentError: a file is not what its schema says, or its name is not its organisation.
+    """
+    problems: list[Problem] = []
+    found: dict[OrganisationId, tuple[ObservedRepository, ...]] = {}
+    for path in sorted(root.glob("*.json")):
+        name = f"observations/{path.name}"
+        try:
+            entry = msgspec.json.decode(path.read_bytes(), type=ObservationFile)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            problems.append(Problem(name, None, "{error}: make it anew with `ospo observe`", {"error": error}))
+            continue
+        if entry.organisation != path.stem:
+            problems.append(Problem(name, None, "is about '{id}': name it after that", {"id": entry.organisation}))
+        found[OrganisationId(entry.organisation)] = tuple(
+            _repository(repository, entry.observed) for repository in entry.repositories
+        )
+    if problems:
+        raise ContentError(problems)
+    return Observations(found)
+
+
+def _repository(entry: RepositoryEntry, observed: datetime.datetime) -> ObservedRepository:
+    findings = tuple(
+        Finding(
+            CheckId(check),
+            Verdict(f.outcome, f.reason, tuple(Evidence(e.path, e.line) for e in f.evidence), f.values),
+        )
+        for check, f in entry.findings.items()
+    )
+    return ObservedRepository(entry.url, entry.commit, entry.committed, observed, findings)
+
+
+def save(root: Path, observations: Mapping[OrganisationId, Iterable[ObservedRepository]]) -> list[Path]:
+    """Write one file per organisation, each whole or not at all; gives the paths."""
+    root.mkdir(parents=True, exist_ok=True)
+    return [_write(root / f"{o}.json", _file(o, sorted(rs, key=lambda r: r.url))) for o, rs in observations.items()]
+
+
+def _file(organisation: OrganisationId, repositories: list[ObservedRepository]) -> ObservationFile:
+    return ObservationFile(
+        organisation=organisation,
+        observed=max(r.observed for r in repositories),
+        repositories=tuple(
+            RepositoryEntry(r.url, r.commit, r.committed, {f.check: _finding(f) for f in r.findings})
+            for r in repositories
+        ),
+    )
+
+
+def _finding(finding: Finding) -> FindingEntry:
+    """Places and values that look like a mail address stay out, whatever check they came from."""
+    verdict = finding.verdict
+    return FindingEntry(
+        outcome=verdict.outcome,
+        reason=verdict.reason,
+        values={k: v for k, v in verdict.values.items() if "@" not in str(v)},
+        evidence=tuple(EvidenceEntry(e.path, e.line) for e in verdict.evidence[:3] if e.path and _is_plain(e.path)),
+    )
+
+
+def _is_plain(path: str) -> bool:
+    return "@" not in path and path.isprintable()
+
+
+def _write(path: Path, file: ObservationFile) -> Path:
+    text = msgspec.json.format(msgspec.json.encode(file, order="sorted"), indent=1)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(text + b"\n")
+    Path(name).chmod(0o644)
+    os.replace(name, path)
+    return path

@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What each kind of content file must hold; the JSON Schemas for editors are made from these same classes."""
+
+import datetime
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta, Struct
+
+from ospo.domain.norm import Relation
+from ospo.domain.organisation import OrganisationKind
+from ospo.domain.page import FactStatus
+from ospo.domain.practice import Audience, Phase
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+WEB = r"^https?://\S+$"
+MONTHS = r"^[1-9][0-9]? maand(en)?$"
+FINGERPRINT = r"^[0-9a-f]{12}$"
+SHA256 = r"^[0-9a-f]{64}$"
+SOURCE_DATE = r"^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$"
+
+Slug = Annotated[str, Meta(pattern=SLUG)]
+Words = Annotated[str, Meta(min_length=1)]
+Web = Annotated[str, Meta(pattern=WEB)]
+Months = Annotated[str, Meta(pattern=MONTHS)]
+Fingerprint = Annotated[str, Meta(pattern=FINGERPRINT)]
+Sha256 = Annotated[str, Meta(pattern=SHA256)]
+Year = Annotated[int, Meta(ge=1900, le=2999)]
+SourceDate = Annotated[str, Meta(pattern=SOURCE_DATE)]
+
+
+class _File(Struct, rename="kebab", forbid_unknown_fields=True, frozen=True, kw_only=True):
+    pass
+
+
+class Both(_File, frozen=True, kw_only=True):
+    """A text in both languages."""
+
+    nl: Words
+    en: Words
+
+
+class SourceEntry(_File, frozen=True, kw_only=True):
+    """A source: what it is, where, of when, and when it was read."""
+
+    title: Words
+    url: Web
+    publisher: str = ""
+    date: SourceDate | Year | None = None
+    read: datetime.date | None = None
+    commit: str = ""
+
+
+class PracticeFile(_File, frozen=True, kw_only=True):
+    """Front matter of content/practices/<id>.nl.md."""
+
+    id: Slug
+    title: Words
+    question: Words
+    phase: Phase
+    audience: Annotated[tuple[Audience, ...], Meta(min_length=1)]
+    owner: Slug
+    reviewed: datetime.date
+    review_every: Months
+    checks: Annotated[tuple[Slug, ...], Meta(min_length=1)]
+    norms: tuple[str, ...]
+    facts: tuple[Slug, ...] = ()
+    related: tuple[Slug, ...] = ()
+    licence: Words
+    sources: Annotated[tuple[SourceEntry, ...], Meta(min_length=1)]
+
+
+class TranslationFile(_File, frozen=True, kw_only=True):
+    """Front matter of a translation: what it renders, and the fingerprint of the text it was made from."""
+
+    id: Slug
+    title: Words
+    question: Words
+    original: Fingerprint
+    examples: tuple[str, ...] | None = None
+
+
+class PageFile(_File, frozen=True, kw_only=True):
+    """Front matter of content/pages/<id>.nl.md."""
+
+    id: Slug
+    title: Words
+    question: Words
+    owner: Slug
+    reviewed: datetime.date
+    review_every: Months
+    facts: tuple[Slug, ...] = ()
+    examples: tuple[str, ...] | None = None
+    licence: Words = "CC-BY-4.0"
+    sources: tuple[SourceEntry, ...] = ()
+
+
+class FactFile(_File, frozen=True, kw_only=True):
+    """content/facts/<id>.yaml."""
+
+    id: Slug
+    text: Both
+    source: SourceEntry
+    read: datetime.date
+    status: FactStatus
+    applies_from: datetime.date | None = None
+    check_before: datetime.date | None = None
+
+
+class TermText(_File, frozen=True, kw_only=True):
+    """A term in one language."""
+
+    term: Words
+    definition: Words
+
+
+class TermEntry(_File, frozen=True, kw_only=True):
+    """One entry of content/glossary.yaml."""
+
+    id: Slug
+    nl: TermText
+    en: TermText
+    avoid: tuple[str, ...] = ()
+
+
+class MappingEntry(_File, frozen=True, kw_only=True):
+    """A check that serves a control."""
+
+    check: Slug
+    relation: Relation
+
+
+class ControlEntry(_File, frozen=True, kw_only=True):
+    """A control of a norm."""
+
+    id: Words
+    title: Both
+    url: Web
+    checks: Annotated[tuple[MappingEntry, ...], Meta(min_length=1)]
+    text_sha256: Sha256
+    level: int | str | None = None
+    axis: str = ""
+    note: Both | None = None
+
+
+class NormFile(_File, frozen=True, kw_only=True):
+    """content/norms/<id>.yaml."""
+
+    id: Slug
+    title: Both
+    version: Words
+    keeper: Words
+    url: Web
+    licence: Words
+    read: datetime.date
+    summary: Both
+    total_controls: Annotated[int, Meta(ge=1)]
+    text_source: SourceEntry
+    controls: Annotated[tuple[ControlEntry, ...], Meta(min_length=1)]
+
+
+class AccountEntry(_File, frozen=True, kw_only=True):
+    """An account of an organisation on a forge."""
+
+    forge: Slug
+    url: Web
+
+
+class OrganisationFile(_File, frozen=True, kw_only=True):
+    """content/organisations/<id>.yaml."""
+
+    id: Slug
+    name: Words
+    kind: OrganisationKind
+    website: Web
+    accounts: Annotated[tuple[AccountEntry, ...], Meta(min_length=1)]
+    source: SourceEntry
+    repositories: tuple[Web, ...] = ()
+    tooi: str = ""
+
+
+SCHEMAS: dict[str, Any] = {
+    "practice": PracticeFile,
+    "translation": TranslationFile,
+    "page": PageFile,
+    "fact": FactFile,
+    "glossary": list[TermEntry],
+    "norm": NormFile,
+    "organisation": OrganisationFile,
+}
+
+
+def json_schema(kind: str) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a kind of content file, for text editors and for other tools."""
+    made = msgspec.json.schema(SCHEMAS[kind])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"OSPO-NL {kind}", **made}

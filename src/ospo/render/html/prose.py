@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Markdown of ours to safe HTML: component classes, facts with their source mark, terms and links of the base."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from ospo.domain.identifier import FactId, PracticeId, TermId
+from ospo.domain.language import Language
+from ospo.domain.library import Library
+from ospo.domain.page import Fact, FactStatus
+from ospo.domain.site import Kind
+from ospo.formats import references
+
+_CLASSES = {
+    "h2": "utrecht-heading-2",
+    "h3": "utrecht-heading-3",
+    "h4": "utrecht-heading-4",
+    "p": "utrecht-paragraph",
+    "ul": "utrecht-unordered-list",
+    "ol": "utrecht-ordered-list",
+    "table": "utrecht-table",
+    "a": "utrecht-link utrecht-link--html-a",
+    "code": "utrecht-code",
+}
+_SHARED = {"class", "id"}
+_ALLOWED: dict[str, set[str]] = dict.fromkeys(("p", "ul", "ol", "li", "table", "code", "span", "h2", "h3"), _SHARED)
+_ALLOWED |= {
+    "a": {*_SHARED, "href"},
+    "pre": {"class", "tabindex"},
+    "ol": {*_SHARED, "start"},
+    "th": {"scope"},
+    "h4": _SHARED,
+    "sup": _SHARED,
+    "div": {"class"},
+}
+_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass
+class Prose:
+    """Renders the texts of one page; collects the facts it cites, in order, for the list below the text."""
+
+    library: Library
+    language: Language
+    link: Callable[[Kind, str], str]
+    say: Callable[..., str]
+    check_titles: Mapping[str, str] = field(default_factory=dict)
+    facts: list[Fact] = field(default_factory=list)
+
+    def html(self, markdown: str) -> Markup:
+        """Safe HTML of a Markdown text."""
+        rendered = _parser().render(markdown, {"prose": self})
+        cleaned = nh3.clean(rendered, attributes=_ALLOWED, link_rel="noopener", url_schemes={"https", "http", "mailto"})
+        return Markup(cleaned)  # noqa: S704 - cleaned on the line above
+
+    def sections(self, markdown: str) -> list[tuple[str, str, Markup]]:
+        """The text cut at its second-level headings: anchor, heading, HTML of what is below it."""
+        found = []
+        for part in re.split(r"^(?=## )", markdown.strip(), flags=re.M):
+            head, _, body = part.partition("\n")
+            if part.startswith("## "):
+                title = head.removeprefix("## ").strip()
+                found.append((slug(title), title, self.html(body)))
+            elif part.strip():
+                found.append(("", "", self.html(part)))
+        return found
+
+    def fact(self, fact_id: str) -> Markup:
+        """A fact as a sentence with a mark that leads to its source; unverified ones say so."""
+        fact = self.library.facts[FactId(fact_id)]
+        if fact not in self.facts:
+            self.facts.append(fact)
+        number = self.facts.index(fact) + 1
+        note = "" if fact.status is FactStatus.VERIFIED else f" ({self.say(fact.status.value)})"
+        label = self.say("source {n}", n=number)
+        return Markup(
+            '<span class="fact fact--{status}">{text}{note}</span>'
+            '<sup class="fact-mark"><a class="utrecht-link utrecht-link--html-a" href="#fact-{id}">'
+            '<span class="visually-hidden">{label}</span>{number}</a></sup>'
+        ).format(status=fact.status.value, text=fact.text[self.language], note=note, id=fact.id, label=label,
+                 number=number)  # fmt: skip
+
+    def term(self, term_id: str, shown: str | None) -> Markup:
+        """A word that leads to its explanation."""
+        term = self.library.terms.get(TermId(term_id))
+        words = shown or (term.term[self.language] if term else term_id)
+        if term is None:
+            return escape(words)
+        href = f"{self.link(Kind.GLOSSARY, '')}#{term_id}"
+        return Markup('<a class="utrecht-link utrecht-link--html-a term" href="{href}">{words}</a>').format(
+            href=href, words=words
+        )
+
+    def resolve(self, target: str) -> str:
+        """Where a link of ours leads."""
+        found = references.link_target(target)
+        if found is None:
+            return target
+        kind, name = found
+        kinds = {"practice": Kind.PRACTICE, "check": Kind.CHECK, "norm": Kind.NORM, "page": Kind.PAGE}
+        if kind not in kinds or (kind == "practice" and PracticeId(name) not in self.library.practices):
+            return target
+        return self.link(kinds[kind], name)
+
+
+def slug(title: str) -> str:
+    """The anchor of a heading."""
+    return _SLUG.sub("-", title.lower()).strip("-")
+
+
+def _token_rule(state: StateInline, silent: bool) -> bool:
+    found = references.TOKEN.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("reference", "", 0)
+        token.meta = found.groupdict()
+    state.pos = found.end()
+    return True
+
+
+class _Renderer(RendererHTML):
+    """HTML with the classes of our components."""
+
+    def renderToken(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:  # noqa: N802
+        token = tokens[idx]
+        if token.nesting == 1 and token.tag in _CLASSES and not token.hidden:
+            token.attrJoin("class", _CLASSES[token.tag])
+        if token.type == "th_open":
+            token.attrSet("scope", "col")
+        if token.type == "link_open":
+            token.attrSet("href", env["prose"].resolve(str(token.attrGet("href") or "")))
+        return super().renderToken(tokens, idx, options, env)
+
+    def reference(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        meta = tokens[idx].meta
+        prose: Prose = env["prose"]
+        if meta["kind"] == "feit":
+            return str(prose.fact(meta["id"]))
+        return str(prose.term(meta["id"], meta["words"]))
+
+    def code_inline(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        return f'<code class="utrecht-code">{escape(tokens[idx].content)}</code>'
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        code = escape(tokens[idx].content)
+        inner = f'<code class="utrecht-code-block__content">{code}</code>'
+        return f'<pre class="utrecht-code-block" tabindex="0">{inner}</pre>\n'
+
+    def heading_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        tokens[idx].attrSet("id", slug(tokens[idx + 1].content))
+        return self.renderToken(tokens, idx, options, env)
+
+    def list_item_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        tokens[idx].attrSet(
+            "class", "utrecht-unordered-list__item" if tokens[idx].markup in "-*+" else "utrecht-ordered-list__item"
+        )
+        return self.renderToken(tokens, idx, options, env)
+
+
+_made: list[MarkdownIt] = []
+
+
+def _parser() -> MarkdownIt:
+    if not _made:
+        parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table")
+        parser.inline.ruler.before("text", "reference", _token_rule)
+        _made.append(parser)
+    return _made[0]

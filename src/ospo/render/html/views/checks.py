@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of checks, and one check with what it found in the repositories we know."""
+
+from typing import TYPE_CHECKING, Any
+
+from ospo.domain.finding import Outcome
+from ospo.domain.identifier import CheckId
+from ospo.domain.site import Route
+from ospo.engine import coverage
+from ospo.engine import site as plan
+from ospo.render.html.views.words import MARKS, OUTCOMES, RELATIONS
+
+if TYPE_CHECKING:
+    from ospo.render.html.site import Site
+
+
+def listing(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
+    """Every check by topic, with how often it is met."""
+    language = route.language
+    return "checks.html", {
+        "topics": [
+            (
+                site.catalogue.topic(topic, language).title,
+                [
+                    (c, site.catalogue.text(c, language).title, coverage.check_counts(c, site.observations))
+                    for c in checks
+                ],
+            )
+            for topic, checks in site.catalogue.by_topic().items()
+        ],
+        "Outcome": Outcome,
+    }
+
+
+def check(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
+    """One check: what it tests and why, the outcomes we saw, examples, practices and controls."""
+    check_id = CheckId(route.key)
+    text = site.catalogue.text(check_id, route.language)
+    prose = site.prose(route.language)
+    evidence = coverage.evidence([check_id], site.observations)
+    return "check.html", {
+        "check": check_id,
+        "text": text,
+        "sections": prose.sections(text.body),
+        "topic": site.catalogue.topic(site.catalogue.topics[check_id], route.language).title,
+        "counts": coverage.check_counts(check_id, site.observations),
+        "outcomes": OUTCOMES,
+        "marks": MARKS,
+        "evidence": evidence,
+        "organisation_name": lambda o: site.library.organisations[o].name,
+        "repository_key": plan.repository_key,
+        "practices": site.library.practices_for(check_id),
+        "controls": [
+            (norm, control, RELATIONS[m.relation])
+            for norm, control in site.library.controls_for(check_id)
+            for m in control.mappings
+            if m.check == check_id
+        ],
+    }

@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Organisations and their repositories: facts and the next step, never a ranking."""
+
+from typing import TYPE_CHECKING, Any
+
+from ospo.domain.finding import Finding, Outcome
+from ospo.domain.identifier import NormId, OrganisationId
+from ospo.domain.observation import ObservedRepository
+from ospo.domain.site import Route
+from ospo.domain.wheel import AXES, LEVELS, Wheel
+from ospo.engine import advice, coverage
+from ospo.engine import site as plan
+from ospo.formats import forge
+from ospo.i18n import translator
+from ospo.render.html import wheel as drawn
+from ospo.render.html.views.words import MARKS, ORGANISATION_KINDS, OUTCOMES
+
+if TYPE_CHECKING:
+    from ospo.render.html.site import Site
+
+LADDER = NormId("ambitieladder")
+
+
+def listing(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
+    """Every organisation by name, grouped by kind."""
+    observed = site.observations.by_organisation
+    organisations = sorted(site.library.organisations.values(), key=lambda o: o.name.casefold())
+    groups = [(label, [o for o in organisations if o.kind is kind]) for kind, label in ORGANISATION_KINDS.items()]
+    return "organisations.html", {
+        "groups": [(label, found) for label, found in groups if found],
+        "count": {o.id: len(observed.get(o.id, ())) for o in organisations},
+    }
+
+
+def organisation(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
+    """Facts about an organisation, its repositories, and the step that helps most of them."""
+    item = site.library.organisations[OrganisationId(route.key)]
+    repositories = site.observations.by_organisation.get(item.id, ())
+    step = advice.next_step_of_many([r.findings for r in repositories], site.library, site.today)
+    wheels = {r.url: _wheel(site, [r.findings]) for r in repositories}
+    whole = _wheel(site, [r.findings for r in repositories])
+    return "organisation.html", {
+        "organisation": item,
+        "kind_name": ORGANISATION_KINDS[item.kind],
+        "repositories": repositories,
+        "repository_key": plan.repository_key,
+        "counts": {r.url: coverage.counts(r.findings) for r in repositories},
+        "Outcome": Outcome,
+        "step": step,
+        "step_text": _step_text(site, route, step),
+        "wheel": whole,
+        "draw": _draw(route),
+        "wheels": wheels,
+        **_wheel_words(),
+        "topics": _topics(site, route, repositories),
+    }
+
+
+def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
+    """One repository: the wheel, the next step, and the findings by topic with evidence at the very line."""
+    item = site.repositories[route.key]
+    owner = next(o for o, rs in site.observations.by_organisation.items() if item in rs)
+    step = advice.next_step(item.findings, site.library, site.today)
+    findings = {f.check: f for f in item.findings}
+    grouped = [
+        (
+            site.catalogue.topic(topic, route.language).title,
+            [_row(site, route, findings[c]) for c in checks if c in findings],
+        )
+        for topic, checks in site.catalogue.by_topic().items()
+    ]
+    return "repository.html", {
+        "repository": item,
+        "organisation": site.library.organisations[owner],
+        "step": step,
+        "step_text": _step_text(site, route, step),
+        "topics": [(title, rows) for title, rows in grouped if rows],
+        "counts": coverage.counts(item.findings),
+        "outcomes": OUTCOMES,
+        "marks": MARKS,
+        "place_url": lambda e: forge.file_url(item.url, item.commit, e.path, e.line),
+        "commit_url": forge.commit_url(item.url, item.commit),
+        "wheel": _wheel(site, [item.findings]),
+        "draw": _draw(route),
+        **_wheel_words(),
+    }
+
+
+def _row(site: "Site", route: Route, finding: Finding) -> dict[str, Any]:
+    practices = site.library.practices_for(finding.check)
+    return {
+        "finding": finding,
+        "title": site.catalogue.text(finding.check, route.language).title,
+        "message": site.catalogue.message(finding.check, finding.verdict, route.language),
+        "next": site.catalogue.next_step(finding.check, finding.verdict, route.language),
+        "practice": practices[0] if practices else None,
+    }
+
+
+def _step_text(site: "Site", route: Route, step: advice.Step | None) -> str:
+    if step is None:
+        return ""
+    words = site.catalogue.next_step(step.finding.check, step.finding.verdict, route.language)
+    return words or site.catalogue.text(step.finding.check, route.language).title
+
+
+def _topics(
+    site: "Site", route: Route, repositories: tuple[ObservedRepository, ...]
+) -> list[tuple[str, list[tuple[str, str, int, int]]]]:
+    """Per topic and check: in how many of the repositories it is met, out of those in which it has a meaning."""
+    found = []
+    for topic, checks in site.catalogue.by_topic().items():
+        rows = []
+        for check in checks:
+            outcomes = [r.outcomes().get(check, Outcome.UNKNOWN) for r in repositories]
+            counted = [o for o in outcomes if o is not Outcome.NOT_APPLICABLE]
+            title = site.catalogue.text(check, route.language).title
+            rows.append((str(check), title, sum(1 for o in counted if o is Outcome.MET), len(counted)))
+        found.append((site.catalogue.topic(topic, route.language).title, rows))
+    return found
+
+
+def _wheel(site: "Site", repositories: list[tuple[Finding, ...]]) -> Wheel | None:
+    ladder = site.library.norms.get(LADDER)
+    return coverage.wheel(ladder, repositories) if ladder is not None and repositories else None
+
+
+def _draw(route: Route) -> Any:
+    say = translator(route.language)
+    return lambda wheel, title, key, small=False: drawn.svg(wheel, say, title=title, key=key, small=small)
+
+
+def _wheel_words() -> dict[str, Any]:
+    return {"axes": AXES, "levels": LEVELS, "axis_names": drawn.AXIS_NAMES, "state_names": drawn.STATE_NAMES}

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of practices with its filters, and one practice with its own evidence."""
+
+from typing import TYPE_CHECKING, Any
+
+from ospo.domain.identifier import PracticeId
+from ospo.domain.language import Language
+from ospo.domain.practice import Audience, Phase
+from ospo.domain.site import Kind, Route
+from ospo.engine import coverage, drift, freshness
+from ospo.engine import site as plan
+from ospo.render.html.views.words import AUDIENCES, PHASES
+
+if TYPE_CHECKING:
+    from ospo.render.html.site import Site
+
+
+def listing(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
+    """The practices of the phase and the audience chosen; the filters are links with counts."""
+    phase, audience = plan.choice(route.key)
+    practices = plan.chosen(site.library, phase, audience)
+    return "practices.html", {
+        "practices": practices,
+        "phase": phase,
+        "audience": audience,
+        "phase_name": PHASES,
+        "phase_chips": [
+            (PHASES[p], plan.filter_key(p, audience), len(plan.chosen(site.library, p, audience)), p is phase)
+            for p in Phase
+        ],
+        "audience_chips": [
+            (AUDIENCES[a], plan.filter_key(phase, a), len(plan.chosen(site.library, phase, a)), a is audience)
+            for a in Audience
+        ],
+        "all_phases": plan.filter_key(None, audience),
+        "all_audiences": plan.filter_key(phase, None),
+        "evidence": {p.id: coverage.evidence(p.checks, site.observations) for p in practices},
+    }
+
+
+def practice(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
+    """One practice: text, evidence, how to check it, the controls it serves, facts and sources."""
+    item = site.library.practices[PracticeId(route.key)]
+    text = item.texts[route.language]
+    prose = site.prose(route.language)
+    sections = prose.sections(text.body)
+    controls = [found for c in item.controls if (found := site.library.control(c))]
+    return "practice.html", {
+        "practice": item,
+        "text": text,
+        "brief": sections[0] if sections else None,
+        "sections": sections[1:],
+        "facts": prose.facts,
+        "today": site.today,
+        "needs_check": freshness.needs_check,
+        "phase_name": PHASES[item.phase],
+        "phase_key": plan.filter_key(item.phase),
+        "audience_names": [AUDIENCES[a] for a in item.audience],
+        "due": freshness.due(item),
+        "is_due": freshness.is_due(item, site.today),
+        "behind": route.language is Language.EN and drift.is_behind(text, item.texts[Language.NL]),
+        "evidence": coverage.evidence(item.checks, site.observations),
+        "organisation_name": lambda o: site.library.organisations[o].name,
+        "repository_key": plan.repository_key,
+        "checks": [
+            (c, site.catalogue.text(c, route.language).title, coverage.check_counts(c, site.observations))
+            for c in item.checks
+        ],
+        "controls": controls,
+        "related": [site.library.practices[p] for p in item.related],
+        "practice_kind": Kind.PRACTICE,
+    }

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the closed sets, as messages to translate."""
+
+from ospo.domain.finding import Outcome
+from ospo.domain.norm import Relation
+from ospo.domain.organisation import OrganisationKind
+from ospo.domain.practice import Audience, Phase
+
+PHASES = {
+    Phase.EXPLORE: "Explore",
+    Phase.FOUND: "Found",
+    Phase.INSIGHT: "Gain insight",
+    Phase.FRAME: "Set the frame",
+    Phase.PUBLISH: "Publish",
+    Phase.USE: "Use and buy",
+    Phase.COLLABORATE: "Work together",
+    Phase.SUSTAIN: "Sustain",
+}
+AUDIENCES = {
+    Audience.OSPO_LEAD: "OSPO lead",
+    Audience.DEVELOPER: "developer",
+    Audience.LAWYER: "lawyer",
+    Audience.CISO: "CISO",
+    Audience.BUYER: "buyer",
+    Audience.EXECUTIVE: "executive",
+    Audience.EDITOR: "editor",
+}
+OUTCOMES = {
+    Outcome.MET: "met",
+    Outcome.NOT_MET: "not met",
+    Outcome.UNKNOWN: "not known",
+    Outcome.NOT_APPLICABLE: "not applicable",
+}
+MARKS = {Outcome.MET: "✓", Outcome.NOT_MET: "✗", Outcome.UNKNOWN: "?", Outcome.NOT_APPLICABLE: "–"}
+RELATIONS = {
+    Relation.FULL: "settles it",
+    Relation.PARTIAL: "shows a part of it",
+    Relation.NECESSARY: "without it, it cannot be met",
+}
+ORGANISATION_KINDS = {
+    OrganisationKind.MINISTRY: "ministry",
+    OrganisationKind.AGENCY: "executive agency",
+    OrganisationKind.MUNICIPALITY: "municipality",
+    OrganisationKind.PROVINCE: "province",
+    OrganisationKind.WATERBOARD: "water board",
+    OrganisationKind.ZBO: "independent administrative body",
+    OrganisationKind.COMPANY: "company",
+    OrganisationKind.COLLABORATION: "collaboration",
+    OrganisationKind.FOUNDATION: "foundation",
+    OrganisationKind.UNIVERSITY: "university or research institute",
+}
