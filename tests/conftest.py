@@ -4,7 +4,7 @@
 
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,3 +58,17 @@ def repository(tmp_path: Path) -> GitRepository:
     made = GitRepository(path)
     made.git("init", "--quiet", "--initial-branch=main")
     return made
+
+
+# In CI everything that a test can need is there, so a test that skips is a test that did not do its work.
+_IN_CI = bool(os.environ.get("OSPO_CI"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """Turn a skip into a failure when OSPO_CI is set."""
+    report = yield
+    if _IN_CI and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped in CI, where nothing may be missing: {report.longrepr}"
+    return report
