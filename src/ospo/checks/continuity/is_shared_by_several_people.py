@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The work of the last year does not hang on one person: the contributor absence factor is two or more."""
+
+from collections import Counter
+
+from ospo.domain.finding import Verdict, met, not_applicable, not_met, unknown
+from ospo.domain.snapshot import Snapshot
+from ospo.formats import mailmap, people
+
+ENOUGH = 20  # commits; with fewer, one busy week decides
+
+
+def check(repository: Snapshot) -> Verdict:
+    """Count commits per person in the twelve months before the commit; only the counts leave this function."""
+    if repository.is_shallow:
+        return unknown("shallow")
+    names = _mailmap(repository)
+    recent = people.within(repository.commits(), repository.committed)
+    counts = Counter(people.identity(commit.author, names) for commit in recent if people.is_human(commit))
+    commits = counts.total()
+    if commits < ENOUGH:
+        return not_applicable("too-few", commits=commits, enough=ENOUGH)
+    factor = people.absence_factor(counts.values())
+    if factor < 2:
+        return not_met("one-person", n=len(counts), factor=factor, commits=commits)
+    return met("several-people", n=len(counts), factor=factor, commits=commits)
+
+
+def _mailmap(repository: Snapshot) -> mailmap.Mailmap:
+    if not any(entry.path == mailmap.PATH and entry.is_file for entry in repository.entries()):
+        return mailmap.Mailmap()
+    return mailmap.parse(repository.read(mailmap.PATH).decode("utf-8", errors="replace"))

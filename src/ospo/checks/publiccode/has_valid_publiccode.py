@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The root holds a publiccode.yml that is valid for the version it declares."""
+
+from ospo.domain.finding import Evidence, Verdict, met, not_met, unknown
+from ospo.domain.snapshot import Kind, Snapshot
+from ospo.formats import publiccode
+
+_LONGEST_KEY = 80
+
+
+def check(repository: Snapshot) -> Verdict:
+    """Judge the file offline; publiccode.yaml counts, with a note, for not every catalogue looks for it."""
+    found = publiccode.fetch(repository)
+    if found is None:
+        return not_met("missing")
+    path, content = found
+    files = {entry.path for entry in repository.entries() if entry.kind is not Kind.SUBMODULE}
+    report = publiccode.validate(content, files)
+    if report.is_newer:
+        return unknown("newer-version", Evidence(path), version=report.version)
+    if report.errors:
+        first = report.errors[0]
+        return not_met(
+            "invalid",
+            *(Evidence(path, problem.line) for problem in report.errors[:5]),
+            path=path,
+            key=first.key[:_LONGEST_KEY] or path,
+            line=first.line or 1,
+            problem=first.reason.value,
+            count=len(report.errors),
+        )
+    notes = len(report.warnings)
+    if path != publiccode.NAME:
+        return met("valid-other-name", Evidence(path), path=path, version=report.version, notes=notes)
+    return met("valid", Evidence(path), path=path, version=report.version, notes=notes)

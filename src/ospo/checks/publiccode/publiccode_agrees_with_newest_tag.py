@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The version and release date in publiccode.yml are those of the newest version tag."""
+
+from datetime import timedelta
+
+from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
+from ospo.domain.snapshot import Snapshot, Tag
+from ospo.formats import publiccode
+from ospo.formats.publiccode_claims import Claims, newest
+
+# Our own choice, not a rule of the standard: a month is room for a file that is updated by hand after a release.
+GRACE = timedelta(days=31)
+_SLACK = timedelta(days=1)  # a tag may be dated a little after the commit that the snapshot is of
+_PLACEHOLDER_YEAR = 1970  # the first day of Unix time: what a program writes when it was given no date
+
+
+def check(repository: Snapshot) -> Verdict:
+    """Compare what the file claims with the highest version tag, or with the one made last when they differ."""
+    found = publiccode.fetch(repository)
+    if found is None:
+        return not_applicable("no-publiccode")
+    path, content = found
+    claims = Claims.of(publiccode.read(content))
+    at_date = Evidence(path, claims.date_line)
+    if claims.day is not None and claims.day.year == _PLACEHOLDER_YEAR:
+        return not_met("placeholder-date", at_date, date=claims.day.isoformat())
+    if claims.day is None and not claims.has_version:
+        return not_applicable("no-claim", Evidence(path))
+    if repository.is_shallow:
+        return unknown("shallow")
+    now = repository.committed
+    # What was newest a month earlier is still good: the file may follow the release.
+    tags = list(dict.fromkeys(newest(repository.tags(), now + _SLACK) + newest(repository.tags(), now - GRACE)))
+    if not tags:
+        return not_applicable("no-tags")
+    agreeing = [tag for tag in tags if claims.names(tag.name)]
+    if claims.has_version and not agreeing:
+        line = Evidence(path, claims.version_line)
+        return not_met("other-version", line, declared=claims.version, tag=_plain(tags[0]))
+    return _judge_date(claims, agreeing or tags, at_date)
+
+
+def _judge_date(claims: Claims, tags: list[Tag], evidence: Evidence) -> Verdict:
+    """Met when one of these tags was made within the grace of the date claimed, or no date can be compared."""
+    made = {tag: tag.when.date() for tag in tags if tag.when is not None}
+    if claims.day is None or not made:
+        return met("agrees", evidence, tag=_plain(tags[0]))
+    for tag, day in made.items():
+        if abs(day - claims.day) <= GRACE:
+            return met("agrees", evidence, tag=_plain(tag))
+    tag, day = next(iter(made.items()))
+    days = abs((day - claims.day).days)
+    return not_met(
+        "other-date", evidence, declared=claims.day.isoformat(), tag=_plain(tag), made=day.isoformat(), days=days
+    )
+
+
+def _plain(tag: Tag) -> str:
+    return tag.name.encode("utf-8", "replace").decode()[:60]

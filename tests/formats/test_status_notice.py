@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+import pytest
+
+from ospo.formats.status_notice import LINES, find
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This repository is archived.",
+        "**This project is no longer maintained**, see its successor.",
+        "## WARNING: this repository is no longer maintained, refer to another",
+        "### This project is deprecated",
+        "> [!WARNING] The project has been archived",
+        "## 🚨 Repository archived 🚨",
+        "# [DEPRECATED] Rekenhulp",
+        "# Rekenhulp (gearchiveerd)",
+        "**Deprecated**",
+        "Archived: use the new one",
+        "Dit project wordt niet meer onderhouden.",
+        "Deze repository is gearchiveerd",
+        "❗De rekenhulp wordt niet langer actief onderhouden.",
+        "Therefore the library is not under active development anymore.",
+        "Rekenhulp is not actively maintained; forks are welcome.",
+        "![status](https://www.repostatus.org/badges/latest/unsupported.svg)",
+    ],
+)
+def test_a_notice_of_the_end_is_found(line: str) -> None:
+    assert find(f"# Rekenhulp\n\n{line}\n") == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Store archived documents and retired assets.",
+        "Version 1.x is no longer maintained; upgrade to 2.x.",
+        "The v1 branch is no longer maintained.",
+        "Python 3.8 is no longer supported.",
+        "This project is actively maintained.",
+        "Dit project wordt onderhouden door een gemeente.",
+        "Owners archive their repositories when they become inactive.",
+        "Compatible with the now deprecated Java client.",
+        "[archive](https://voorbeeld.example/archives/2026)",
+        "![status](https://www.repostatus.org/badges/latest/active.svg)",
+    ],
+)
+def test_words_that_are_about_something_else_are_not(line: str) -> None:
+    assert find(line) is None
+
+
+def test_only_the_top_of_the_readme_is_read() -> None:
+    assert find("\n" * LINES + "This repository is archived.\n") is None
+    assert find("\n" * (LINES - 1) + "This repository is archived.\n") == LINES
