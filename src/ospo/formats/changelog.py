@@ -3,7 +3,7 @@
 """Change logs: under which names they are kept, and which versions their headings speak of."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ospo.formats import versions
 
@@ -38,7 +38,7 @@ _DEEPEST = 2
 _SOME = 20
 _HEAD = 20_000
 _UNDERLINE = re.compile(r"^(?:={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})\s*$")
-_VERSION = re.compile(r"(?<![\w.])(?:v|versie |version |release )?\d+(?:\.\d+)+[\w.+-]*(?![\w/])", re.IGNORECASE)
+_VERSION = re.compile(r"(?<![\w.])v?(?P<number>\d+(?:\.\d+)+[\w.+-]*)(?![\w/])", re.IGNORECASE)
 _DATED = re.compile(r"(?<![\w.])v?\d+\.\d+|(?:19|20)\d\d-\d\d-\d\d")
 _LOG_HEADING = re.compile(
     r"(?:change ?log|release (?:notes|history)|version history|versiegeschiedenis"
@@ -102,12 +102,13 @@ def first_version(text: str) -> tuple[int, str] | None:
     """The line and the version of the first heading that names a released version."""
     for line, title in _headings(text):
         found = _VERSION.search(title)
-        if found and "unreleased" not in title.lower() and versions.parse(found[0].split()[-1].strip(".")):
-            return line, found[0].split()[-1].strip(".")
+        number = found["number"].rstrip(".") if found else ""
+        if versions.parse(number) and "unreleased" not in title.lower():
+            return line, number
     return None
 
 
-def _headings(text: str) -> Iterable[tuple[int, str]]:
+def _headings(text: str) -> Iterator[tuple[int, str]]:
     lines: Sequence[str] = text.splitlines()
     for number, line in enumerate(lines, 1):
         if match := _HEADING.match(line):

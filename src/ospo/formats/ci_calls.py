@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
-from ospo.formats.ci_tests import lines
+from ospo.formats import ci_tests
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ _ASIDE = re.compile(
     r"|\.config\.[cm]?[jt]s$"
 )
 _PATH = re.compile(
-    r"[\w.@-]*(?:/[\w.@-]+)+|[\w.@-]+\.(?:sh|bash|ps1|py|js|mjs|ts|rb|pl|R|bat|cmd|ya?ml|groovy|mk|cmake|xml)"
+    r"(?<![\w.@/-])(?:[\w.@-]*+(?:/[\w.@-]++)++"
+    r"|[\w.@-]+\.(?:sh|bash|ps1|py|js|mjs|ts|rb|pl|R|bat|cmd|ya?ml|groovy|mk|cmake|xml))"
 )
 _READABLE = re.compile(r"(?:^|/)[^./]+$|\.(?:sh|bash|ps1|py|js|mjs|ts|rb|pl|R|bat|cmd|ya?ml|groovy|mk|cmake|xml)$")
 _FILES_PER_TOOL = 8
@@ -64,7 +66,7 @@ _ELSEWHERE = re.compile(
 
 def elsewhere(text: str) -> int | None:
     """The first line that hands work to a pipeline of another repository."""
-    return next((number for number, line in lines(text) if _ELSEWHERE.search(line)), None)
+    return next((number for number, line in ci_tests.lines(text) if _ELSEWHERE.search(line)), None)
 
 
 def calls(text: str, files: Mapping[str, Sequence[str]]) -> Iterator[Call]:
@@ -74,7 +76,7 @@ def calls(text: str, files: Mapping[str, Sequence[str]]) -> Iterator[Call]:
         text: the pipeline or script.
         files: the paths of the tree by their last part, to tell which words are files.
     """
-    for number, line in lines(text):
+    for number, line in ci_tests.lines(text):
         for tool, pattern in _TOOLS.items():
             for match in pattern.finditer(line):
                 yield from (Call(tool, name, number) for name in _names(tool, match["arguments"] or ""))
@@ -137,18 +139,21 @@ def _block(call: Call, text: str) -> tuple[int, str]:
     """The header line of a target and the deeper indented lines under it."""
     name = re.escape(call.name) if call.name else r"[\w-]+"
     indent = r"[ \t]*" if call.tool == "task" else ""
-    header = re.compile(rf"{indent}@?(?:[\w.-]+ +)*{name}(?: [^:=\n]*)?:(?!=).*")
+    arguments = r"(?: [^:\n]*)?" if call.tool == "just" else r"(?: [^:=\n]*)?"
+    header = re.compile(rf"{indent}@?(?:[\w.-]+ +)*{name}{arguments}:(?!=).*")
     source = text.splitlines()
     for number, line in enumerate(source):
         if header.fullmatch(line):
-            depth = len(line) - len(line.lstrip())
-            rest: list[str] = [_as_calls(call.tool, line)]
-            for below in source[number + 1 :]:
-                if below.strip() and len(below) - len(below.lstrip()) <= depth:
-                    break
-                rest.append(below)
-            return number, "\n".join(rest)
+            return number, "\n".join([_as_calls(call.tool, line), *_deeper(source[number + 1 :], _depth(line))])
     return 0, ""
+
+
+def _deeper(lines: Sequence[str], depth: int) -> Iterator[str]:
+    return takewhile(lambda line: not line.strip() or _depth(line) > depth, lines)
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _as_calls(tool: str, header: str) -> str:

@@ -26,17 +26,17 @@ class Hit:
     strength: Strength
 
 
-# Commands by which tests are run, wherever they stand on a command line.
 # Options before a word of interest: each with a value or without, but a value holds no "test".
 _OPTIONS = r"(?:\s+-\S+(?:\s+(?!-|run\b|exec\b|t\b|\S*test)[\w@./:-]+)?|\s+[A-Z_]+=\S*|\s+workspace\s+\S+)*+"
+_SCRIPT_NAME = r"[^\s-]*(?<![a-z])(?:tests?|e2e|cypress|playwright|vitest|jest)(?![a-z])(?!\s+install)\S*"
+# Commands by which tests are run, wherever they stand on a command line.
 _RUNNERS = (
     # Python
     r"pytest|py\.test|nosetests|stestr|-m\s+(?:unittest|doctest|nose2?|twisted\.trial)|unittest\s+discover",
     r"manage\.py\s+test|setup\.py\s+(?:test|pytest)|hatch\s+(?:test|run\s+\S*test\S*)|cibuildwheel",
     r"tox(?!\s+(?:\S+\s+)*(?:-e|--env)[\s=]*+(?!py|test|unit|integration|cov|all|\$|\{))",
     # JavaScript and TypeScript
-    rf"(?:npm|pnpm|yarn|bun|deno\s+task){_OPTIONS}(?:\s+(?:run|run-script|exec)(?:\s+--?[a-z]\S*)*+)?"
-    r"\s+(?:t(?!\S)|[^\s-]*(?<![a-z])(?:tests?|e2e|cypress|playwright|vitest|jest)(?![a-z])(?!\s+install)\S*)",
+    rf"(?:npm|pnpm|yarn|bun|deno\s+task){_OPTIONS}(?:\s+(?:run|run-script|exec)(?:\s+--?[a-z]\S*)*+)?\s+(?:t(?!\S)|{_SCRIPT_NAME})",
     r"jest|vitest|mocha|jasmine|testcafe|web-test-runner|cucumber-js|newman\s+run|cypress\s+run|playwright\s+test",
     r"node\s+(?:\S+\s+)*--test|(?:deno|bun|react-scripts|backstop)\s+test|ng\s+(?:test|e2e)|test-storybook",
     r"(?:nx|turbo|lerna)\s+(?:\S+\s+)*\S*(?<![a-z])(?:test|e2e)(?![a-z])|projen\s+(?:build|test)",
@@ -74,7 +74,7 @@ _START = r"(?:^|[\"'`(]|(?:run|exec|npx|yarn|pnpm|bunx|sudo|time|php|-m|-c|-a|--
 _SCRIPT = rf"(?:\./|(?:\./)?(?:scripts?|bin|ci|\.ci|hack|dev|tools?|build)/)(?:[\w-]+/)*{_WORD}(?=\s|$)"
 _COMMAND = {
     Strength.RUNNER: re.compile(
-        rf"(?<![\w.@-])(?:{'|'.join(_RUNNERS)})(?![\w-]|\.\w|:)|{_START}(?:{'|'.join(_RUNNERS_AT_START)})(?![\w-]|\.\w|:)"
+        rf"(?<![\w.@-])(?:{'|'.join(_RUNNERS)})(?![\w-]|\.\w|[\"']?:)|{_START}(?:{'|'.join(_RUNNERS_AT_START)})(?![\w-]|\.\w|[\"']?:)"
     ),
     Strength.TARGET: re.compile(
         rf"(?<![\w./@-])(?:{'|'.join(_TARGETS)})(?![\w-])|(?:^|(?:run|script|command|cmd):\s|-\s)\s*{_SCRIPT}"
@@ -157,8 +157,9 @@ def _strength(line: str) -> Strength | None:
     for pattern, strength in ((_STEP, Strength.STEP), (_PART, Strength.HINT)):
         if named := pattern.search(line):
             name = next(filter(None, named.groups()))
-            tests = _SAYS_TEST.search(name) and not _SAYS_OTHER.search(name)
-            return strength if tests or _ACTION.search(line) else None
+            if strength is Strength.HINT and _ACTION.search(line):
+                return Strength.ACTION
+            return strength if _SAYS_TEST.search(name) and not _SAYS_OTHER.search(name) else None
     for strength, command in _COMMAND.items():
         if command.search(line) and any(_is_command(command, segment) for segment in _SEGMENT.split(line)):
             return strength
@@ -169,4 +170,4 @@ def _strength(line: str) -> Strength | None:
 
 def _is_command(command: re.Pattern[str], segment: str) -> bool:
     match = command.search(segment)
-    return bool(match) and not _NO_COMMAND.search(segment, 0, match.start()) and not _SKIPS.search(segment)
+    return match is not None and not _NO_COMMAND.search(segment, 0, match.start()) and not _SKIPS.search(segment)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ospo.formats.licence_pattern import END, Pattern
 from ospo.formats.licence_words import NUMBER
 
-_MAX_STATES = 300_000  # looked at; a text that asks for more is too different
-_NEAR_START = 4  # a text may start so far off with a word that differs
+_MAX_STATES = 150_000  # looked at; a text that asks for more is too different
+_WINDOW = 400  # places; a way that is further behind the best one does not catch up
 
 _State = tuple[int, int]  # a place in the pattern, and the number of words read
 
@@ -48,7 +48,8 @@ def difference(pattern: Pattern, text: Sequence[str], most: int, starts: Iterabl
             return _traced(came, max(ends, key=lambda state: state[1]), count)
         if len(came) > _MAX_STATES:
             return None
-        layer = [edit for state in fresh for edit in _edits(pattern, text, state, came)]
+        behind = max(place for place, _ in fresh) - _WINDOW if fresh else 0
+        layer = [edit for state in fresh if state[0] >= behind for edit in _edits(pattern, text, state, came)]
     return None
 
 
@@ -105,7 +106,7 @@ def _edits(
 ) -> list[tuple[_State, _State | None, str, str]]:
     """The states one differing word further: a word put in, left out, or put in the place of another."""
     place, read = state
-    if place == END or (came[state][0] is None and read > _NEAR_START):
+    if place == END or (came[state][0] is None and read > 0):  # a licence does not start on a word that differs
         return []
     want = pattern.word[place]
     have = text[read] if read < len(text) else None

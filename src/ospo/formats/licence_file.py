@@ -1,18 +1,76 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where licence texts are kept: the customary names in the root, and REUSE's LICENSES folder."""
+"""Where licence texts are kept: the customary names in the root, and the folders LICENSES (of REUSE) and LICENSE."""
 
 import re
-from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ospo.domain.snapshot import Kind, Snapshot
+from ospo.formats import symlink
 
 _ROOT = re.compile(
-    r"(?:un)?licen[cs]es?(?:[-_.][^/]*)?|copying(?:[-_.][^/]*)?|[^/]+[-_.]licen[cs]e(?:\.(?:md|txt|rst))?", re.I
+    r"(?:un)?licen[cs]es?(?:[-_.][^/]*)?|licenties?(?:[-_.][^/]*)?|copying(?:[-_.][^/]*)?"
+    r"|[^/]+[-_.]licen[cs]e(?:\.(?:md|txt|rst))?",
+    re.IGNORECASE,
 )
-_FOLDER = re.compile(r"LICENSES/[^/]+", re.I)
-_CODE = re.compile(r"\.(?:py|js|ts|go|rs|java|php|rb|sh|json|ya?ml|toml|spdx|license|csv|html?|xml|bat|cfg|ini)$", re.I)
+_FOLDER = re.compile(r"licen[cs]es?/[^/]+", re.IGNORECASE)
+_CODE = re.compile(
+    r"\.(?:py|[cm]?[jt]sx?|go|rs|java|kt|php|rb|sh|ps1|cs|tf|json|jsonc|ya?ml|toml|spdx|license|csv|html?|xml|xlsx?"
+    r"|docx?|bat|cfg|ini|conf|lock|png|svg|jpe?g|gif|j2|tmpl|tpl|template)$",
+    re.IGNORECASE,
+)
+# Lists of what others wrote, and files that only help to keep licences.
+_ASIDE = re.compile(
+    r"third[-_ ]?part|3rd[-_ ]?part|dependenc|(?:^|[-_.])(?:headers?|template|check|checker|finder|report)(?:$|[-_.])",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"licen[cs]es\b|licenties\b", re.IGNORECASE)
 
 
-def locate(paths: Iterable[str]) -> list[str]:
-    """The licence files among the paths: root files first, plain LICENSE before LICENSE.md, then LICENSES/."""
-    found = [p for p in paths if (_ROOT.fullmatch(p) or _FOLDER.fullmatch(p)) and not _CODE.search(p)]
-    return sorted(found, key=lambda p: ("/" in p, len(p), p))
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A licence file: its path, and the path its text stands at, which differs when it is a symlink."""
+
+    path: str
+    source: str
+
+    @property
+    def is_in_root(self) -> bool:
+        """False for a file in LICENSES/ or LICENSE/."""
+        return "/" not in self.path
+
+
+def locate(repository: Snapshot) -> list[Place]:
+    """The licence files: root first, LICENSE before LICENSE.md before COPYING, a plural (often prose) last, then folders.
+
+    A symlink counts when it leads, in one step, to a file in the tree: who follows it has the text. A link that
+    dangles or leads outside gives nobody a text. A "link" that holds lines is a text stored with a wrong mode.
+
+    Raises:
+        Unreadable: a symlink cannot be had.
+    """
+    entries = repository.entries()
+    files = {entry.path for entry in entries if entry.is_file}
+    found = []
+    for entry in entries:
+        if not _is_licence(entry.path):
+            continue
+        if entry.is_file:
+            found.append(Place(entry.path, entry.path))
+        elif entry.kind is Kind.SYMLINK:
+            content = repository.read(entry.path)
+            target = entry.path if b"\n" in content.strip() else symlink.target(entry.path, content)
+            if target == entry.path or target in files:
+                found.append(Place(entry.path, target))
+    return sorted(found, key=_order)
+
+
+def _is_licence(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    customary = _ROOT.fullmatch(path) or _FOLDER.fullmatch(path)
+    return bool(customary) and not _CODE.search(name) and not _ASIDE.search(name)
+
+
+def _order(place: Place) -> tuple[bool, bool, bool, int, str]:
+    is_licence = place.path.lower().startswith("licen")
+    return (not place.is_in_root, bool(_PLURAL.match(place.path)), not is_licence, len(place.path), place.path)

@@ -37,10 +37,15 @@ def find(text: str) -> list[Region]:
     return [Region(match.id, match.start, match.end) for match in found]
 
 
+def sources(licence_id: str) -> tuple[str, ...]:
+    """The patterns of a licence as the library writes them."""
+    return _sources().get(licence_id, ())
+
+
 @lru_cache(maxsize=64)
 def patterns(licence_id: str) -> tuple[Pattern, ...]:
     """The text of a licence and its notices, the longest first; none for an id the library does not know."""
-    found = map(parse, _sources().get(licence_id, ()))
+    found = [pattern for source in sources(licence_id) for pattern in parse(source)]
     return tuple(sorted(found, key=lambda pattern: pattern.size, reverse=True))
 
 

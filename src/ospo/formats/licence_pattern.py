@@ -28,11 +28,13 @@ class Pattern:
     word: tuple[str | None, ...]
     after: tuple[tuple[int, ...], ...]
     size: int  # the number of words along the longest way
+    least: int  # and along the shortest
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word the pattern names."""
-        return frozenset(filter(None, self.word))
+    def pairs(self) -> frozenset[tuple[str | None, str | None]]:
+        """Every two words that may stand next to each other."""
+        ways = enumerate(self.after)
+        return frozenset((self.word[n], self.word[m]) for n, following in ways for m in following if m != END)
 
 
 @dataclass(slots=True)
@@ -46,9 +48,18 @@ class _Group:
     def size(self) -> int:
         return max(sum(item.size if isinstance(item, _Group) else 1 for item in row) for row in self.branches)
 
+    @property
+    def least(self) -> int:
+        if self.optional:
+            return 0
+        return min(
+            sum(item.least if isinstance(item, _Group) else isinstance(item, str) for item in row)
+            for row in self.branches
+        )
 
-def parse(source: str) -> Pattern:
-    """Read the notation of the library."""
+
+def parse(source: str) -> list[Pattern]:
+    """Read the notation of the library; a choice that spans the whole gives as many patterns."""
     stack = [_Group()]
     place = 0
     for mark in _MARK.finditer(source):
@@ -68,7 +79,10 @@ def parse(source: str) -> Pattern:
             last = row[-1]
             row[-1] = _Group(last.branches if isinstance(last, _Group) else [[last]], optional=True)
     stack[-1].branches[-1] += words(source[place:])
-    return _machine(stack[0])
+    whole = stack[0]
+    while len(whole.branches) == 1 and len(whole.branches[0]) == 1 and isinstance(only := whole.branches[0][0], _Group):
+        whole = only
+    return [_machine(_Group([branch])) for branch in whole.branches]
 
 
 def of_words(text: Iterable[str]) -> Pattern:
@@ -84,7 +98,7 @@ def _machine(group: _Group) -> Pattern:
     _emit(group, steps)
     after = [() if isinstance(step, list) else _reach(steps, place + 1) for place, step in enumerate(steps)]
     read = tuple(None if isinstance(step, list) else step for step in steps)
-    return Pattern(_reach(steps, 0), read, tuple(after), group.size)
+    return Pattern(_reach(steps, 0), read, tuple(after), group.size, group.least)
 
 
 def _emit(group: _Group, steps: list[_Step]) -> None:

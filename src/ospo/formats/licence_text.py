@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from ospo.formats import licence_library, spdx
 from ospo.formats.licence_difference import Difference, difference
@@ -25,16 +26,19 @@ _LEADING = 80  # words that may stand before a licence in the part where the lib
 _NEAR = 4  # licences that are tried on a part in which the library sees nothing
 _SHORTEST = 60  # words; a shorter part is not searched for a licence that was altered
 _FULL_TEXT = 300  # words; of a licence this long a part of less than half is its notice
-_CONTENT_LINE = re.compile(r"[^\W_]")
+_REMARK = 20  # words; fewer around a licence are a title or a notice
+_STANDARD = re.compile(r"how to apply|by electronic and paper mail|creative commons (?:corporation|is not a party)")
 _TAG = re.compile("SPDX-" + r"License-Identifier:\s*([^\n*]+)")
-_ID = re.compile(r"(?<![\w./-])[A-Za-z][\w-]*(?:-|(?<=[a-zA-Z])/)\d+(?:\.\d+)*(?:-[\w-]+)?\b|\bMIT\b")
-_EUPL = re.compile(r"\bEUPL\b[^\w\n]{0,4}(?:v|versie|version)?[.\s]{0,2}1[.]([012])\b", re.IGNORECASE)
+_ID = re.compile(r"(?<![\w./-])[A-Za-z][A-Za-z0-9-]*-\d+(?:\.\d+)*(?:-[A-Za-z-]+)?(?![\w.]*\w)")
+_EUPL = re.compile(r"\bEUPL\b[^\w\n]{0,4}(?:v|versie|version)?[.\s]{0,2}1[.]?([012])\b", re.IGNORECASE)
+_CREATIVE_COMMONS = re.compile(r"creativecommons\.org/(?:licenses/([a-z-]+)|publicdomain/(zero))/(\d\.\d)")
 _GNU = re.compile(r"(A?GPL|LGPL|GFDL)-\d\.\d")
 # Words that, put in, turn a licence into another one: a text with such a change is not nearly the same.
-_TURNING = frozenset(
+_TURNING = (
     "not no non noncommercial commercial commercially noderivatives noderivs sharealike except unless prohibited "
-    "forbidden niet geen behalve commercieel commerciële verboden".split()
+    "forbidden niet geen behalve commercieel commerciële verboden"
 )
+_TURNS = frozenset(_TURNING.split())
 
 
 class Kind(StrEnum):
@@ -63,24 +67,26 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text holds: licences in order, ids it only names, and its number of words."""
+    """What a text holds: licences in order, ids it only names, how many words, and how many belong to no licence."""
 
     found: tuple[Found, ...] = ()
     named: tuple[str, ...] = ()
     words: int = 0
+    extra: int = 0
 
 
 def decode(content: bytes) -> str | None:
     """The text of a licence file in UTF-8, UTF-16 or Windows-1252, or None when it is no text (a PDF, an image)."""
     content = content[: 4 * MAX_CHARACTERS]
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")[:MAX_CHARACTERS]
-    if b"\0" in content[:2048] or content.startswith((b"%PDF", b"{\\rtf")):
+        text = content.decode("utf-16", errors="replace")
+    elif b"\0" in content[:2048] or content.startswith((b"%PDF", b"{\\rtf")):
         return None
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
+    else:
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = content.decode("cp1252", errors="replace")
     return text[:MAX_CHARACTERS].replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -94,12 +100,16 @@ def read(text: str) -> Reading:
         if not part:  # nothing but a web address
             named.append(region.id)
         elif match := _best(region.id, part):
-            line = _line(text, region.start)
-            found.append((region.start, region.end, replace(match, line=line)))
-    for start, end in _gaps(text, found):
-        found += _altered(text, start, end)
+            licence, at = match
+            line = _line(text, region.start, region.end, part[at.start : at.start + 3])
+            found.append((region.start, region.end, replace(licence, line=line)))
+    extra = 0
+    for start, end in list(_gaps(text, found)):
+        altered, rest = _altered(text, start, end)
+        found += ((start, end, item) for item in altered)
+        extra += sum(count for part in rest if (count := _remarks(part)) >= _REMARK)
     licences = [item for _, _, item in sorted(found, key=lambda item: item[0])]
-    return Reading(tuple(_settled(licences)), tuple(dict.fromkeys([*named, *_named(text)])), len(words(text)))
+    return Reading(tuple(_settled(licences)), tuple(dict.fromkeys([*named, *_named(text)])), len(words(text)), extra)
 
 
 def family(licence_id: str) -> str:
@@ -111,7 +121,7 @@ def _is_open(licence_id: str) -> bool:
     return _GNU.fullmatch(licence_id) is not None
 
 
-def _best(licence_id: str, part: list[str]) -> Found | None:
+def _best(licence_id: str, part: list[str]) -> tuple[Found, Difference] | None:
     """The licence, measured against that of its patterns from which the fewest words differ."""
     patterns = licence_library.patterns(licence_id)
     best: Difference | None = None
@@ -124,7 +134,7 @@ def _best(licence_id: str, part: list[str]) -> Found | None:
             size = patterns[0].size
             is_notice = size >= _FULL_TEXT and match.end - match.start < size / 2
             kind = Kind.NOTICE if is_notice or family(licence_id) != licence_id else Kind.TEXT
-    return None if best is None else Found(licence_id, kind, differing=best.count)
+    return None if best is None else (Found(licence_id, kind, differing=best.count), best)
 
 
 def _gaps(text: str, found: Iterable[tuple[int, int, Found]]) -> Iterator[tuple[int, int]]:
@@ -136,19 +146,91 @@ def _gaps(text: str, found: Iterable[tuple[int, int, Found]]) -> Iterator[tuple[
     yield place, len(text)
 
 
-def _altered(text: str, start: int, end: int) -> Iterator[tuple[int, int, Found]]:
-    """The licences in a part where the library sees none: our own texts, and texts in which a few words differ."""
-    part = words(text[start:end])
-    while len(part) >= _SHORTEST:
-        best: tuple[int, Difference, str, str] | None = None
-        for licence_id, language, pattern in _candidates(text[start:end], part):
-            match = difference(pattern, part, min(_MOST, int(pattern.size * _TOLERANCE)), range(len(part)))
-            if match is None or not _is_whole(pattern, match) or _TURNING & {*match.added}:
-                continue
-            if best is None or match.count < best[0]:
-                best = (match.count, match, licence_id, language)
-        if best is None:
-            return
-        count, match, licence_id, language = best
-        yield start, end, Found(licence_id, Kind.TEXT, language, count, _line(text, start))
-        part = part[match.end :] if match.end * 2 < len(part) + match.start else part[: match.start]
+def _altered(text: str, start: int, end: int) -> tuple[list[Found], list[list[str]]]:
+    """The licences in a part where the library sees none (our own texts, and altered ones), and the words left over."""
+    parts = [words(text[start:end])]
+    found, rest = [], []
+    while parts:
+        part = parts.pop()
+        match = _nearest(part) if len(part) >= _SHORTEST else None
+        if match is None:
+            rest.append(part)
+            continue
+        licence, at = match
+        found.append(replace(licence, line=_line(text, start, end, part[at.start : at.start + 3])))
+        parts += [part[at.end :], part[: at.start]]
+    return found, rest
+
+
+def _remarks(part: list[str]) -> int:
+    """The number of words that somebody added, up to where the remarks that belong to the licence begin."""
+    return len(_STANDARD.split(" ".join(part), maxsplit=1)[0].split())
+
+
+def _nearest(part: list[str]) -> tuple[Found, Difference] | None:
+    best: tuple[Found, Difference] | None = None
+    for licence_id, language, pattern in _candidates(part):
+        most = min(_MOST, int(pattern.size * _TOLERANCE)) if best is None else best[1].count - 1
+        match = difference(pattern, part, most, range(len(part))) if most >= 0 else None
+        if match is None or match.count > (match.end - match.start) * _TOLERANCE or not _TURNS.isdisjoint(match.added):
+            continue
+        if match.end - match.start >= min(_FULL_TEXT, pattern.size / 2):  # not a mere notice
+            best = (Found(licence_id, Kind.TEXT, language, match.count), match)
+    return best
+
+
+def _candidates(part: list[str]) -> Iterator[tuple[str, str, Pattern]]:
+    """The licences worth laying along the part: nearly all their pairs of neighbouring words must be in it."""
+    known = [("EUPL-1.2", "nl", _eupl_nl())]
+    for licence_id in licence_library.nearest(" ".join(part), _NEAR):
+        known += [(licence_id, "en", pattern) for pattern in licence_library.patterns(licence_id)]
+    for licence_id, language, pattern in known:
+        if sum(pair in pattern.pairs for pair in pairwise(part)) >= 0.9 * pattern.least:
+            yield licence_id, language, pattern
+
+
+@cache
+def _eupl_nl() -> Pattern:
+    return of_words(words((files(__package__) / "data" / "EUPL-1.2.nl.txt").read_text("utf-8")))
+
+
+def _line(text: str, start: int, end: int, opening: list[str]) -> int:
+    """The line (from 1) in this part of the text on which these words open; else the first with any word."""
+    first = text.count("\n", 0, start) + 1
+    lines = text[start:end].split("\n")
+    with_words = [(first + number, found) for number, line in enumerate(lines) if (found := words(line))]
+    at = (number for number, found in with_words if found[:3] == opening[: len(found)])
+    return next(at, with_words[0][0] if with_words else first)
+
+
+def _settled(found: list[Found]) -> Iterator[Found]:
+    """The licences without the notices that belong to the text above them, and with what a notice above settles.
+
+    The GNU licences end with an example of the notice: it says nothing. A notice above the text does.
+    """
+    seen: dict[str, int] = {}
+    settled: list[Found] = []
+    for item in found:
+        name = family(item.id)
+        if name in seen and item.kind is Kind.NOTICE:
+            continue
+        if name in seen and settled[seen[name]].kind is Kind.NOTICE:
+            settled[seen[name]] = replace(item, id=settled[seen[name]].id)
+        else:
+            seen.setdefault(name, len(settled))
+            settled.append(item)
+    return iter(settled)
+
+
+def _named(text: str) -> Iterator[str]:
+    """The ids that a text names without being the licence."""
+    for tag in _TAG.findall(text):
+        yield from spdx.keys(tag.strip()) or ()
+    for match in _EUPL.finditer(text):
+        yield f"EUPL-1.{match[1]}"
+    for match in _CREATIVE_COMMONS.finditer(text):
+        yield f"CC0-{match[3]}" if match[2] else f"CC-{match[1].upper()}-{match[3]}"
+    for match in _ID.finditer(text):
+        licence = spdx.find(match[0])
+        if licence is not None and licence.id == match[0]:
+            yield licence.id

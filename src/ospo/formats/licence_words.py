@@ -11,29 +11,30 @@ import html
 import re
 
 # Spellings that mean the same, from the list of equivalent words that belongs to the SPDX guidelines.
-_SAME = dict(
-    pair.split("=")
-    for pair in (
-        "acknowledgment=acknowledgement analog=analogue analyze=analyse artifact=artefact authorization=authorisation "
-        "authorized=authorised caliber=calibre canceled=cancelled capitalizations=capitalisations catalog=catalogue "
-        "categorize=categorise center=centre emphasized=emphasised favor=favour favorite=favourite fulfill=fulfil "
-        "fulfillment=fulfilment initialize=initialise judgment=judgement labeling=labelling labor=labour "
-        "license=licence licenses=licences sublicense=sublicence sublicenses=sublicences maximize=maximise "
-        "merchantibility=merchantability modeled=modelled modeling=modelling offense=offence optimize=optimise "
-        "organization=organisation organize=organise owner=holder owners=holders practice=practise "
-        "program=programme programs=programmes realize=realise recognize=recognise signaling=signalling "
-        "utilization=utilisation whilst=while wilfull=wilful "
-        "this=the"  # the library keeps these two as one word
-    ).split()
+_SPELLINGS = (
+    "acknowledgment=acknowledgement analog=analogue analyze=analyse artifact=artefact authorization=authorisation "
+    "authorized=authorised caliber=calibre canceled=cancelled capitalizations=capitalisations catalog=catalogue "
+    "categorize=categorise center=centre emphasized=emphasised favor=favour favorite=favourite fulfill=fulfil "
+    "fulfillment=fulfilment initialize=initialise judgment=judgement labeling=labelling labor=labour "
+    "license=licence licenses=licences sublicense=sublicence sublicenses=sublicences maximize=maximise "
+    "merchantibility=merchantability modeled=modelled modeling=modelling offense=offence optimize=optimise "
+    "organization=organisation organize=organise owner=holder owners=holders practice=practise "
+    "program=programme programs=programmes realize=realise recognize=recognise signaling=signalling "
+    "utilization=utilisation whilst=while wilfull=wilful "
+    "this=the"  # the library keeps these two as one word
 )
+_SAME = dict(pair.split("=") for pair in _SPELLINGS.split())
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]{0,300})?/?>")
 _LINK = re.compile(r"\]\([^()\s]{1,300}\)")
-_ADDRESS = re.compile(r"https?://\S*|www\.\S+|\b(?:[a-z0-9-]+\.)+(?:org|com|net|eu|int)(?:\.[a-z]{2})?\b(?:/\S*)?|\bhttps?\b")
+_ADDRESS = re.compile(
+    r"https?://\S*|www\.\S+|\b(?:[a-z0-9-]+\.)+(?:org|com|net|eu|int)(?:\.[a-z]{2})?\b(?:/\S*)?|\bhttps?\b"
+)
 _NOTICE_LINE = re.compile(
     r"^[^\w\n©(]*(?:(?:copyright:?[ \t]*)?©|copyright:?[ \t]*\(c\)"
     r"|(?:copyright:?|\(c\))[ \t]*[<\[({]?(?:\d{4}|yyyy|year))[^\n]*$",
     re.MULTILINE,
 )
+_EXAMPLE = re.compile(r"copyright (?:©|\(c\)) [<\[{(](?:year|yyyy)[^\"”\n]*")
 _SIGN = re.compile(r"\bcopyright\s+(?:©|\(c\))|©")
 _BULLET = re.compile(
     r"(?<![\w.])\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s)|(?<![\w.])\d{1,2}\.(?=[^\W\d])",
@@ -46,6 +47,6 @@ def words(text: str) -> list[str]:
     """The words that count, normalised."""
     text = html.unescape(text).lower().replace("&", " and ")
     text = _ADDRESS.sub(" ", _LINK.sub("] ", _TAG.sub(" ", text)))
-    text = _NOTICE_LINE.sub(" ", text)
+    text = _EXAMPLE.sub(" copyright ", _NOTICE_LINE.sub(" ", text))
     text = _BULLET.sub(" ", _SIGN.sub(" copyright ", text))
     return [_SAME.get(word, word) for word in _WORD.findall(text)]

@@ -31,17 +31,19 @@ _SENTENCE = re.compile(
     re.I,
 )
 _ROLE = re.compile(
-    r"\W{0,4}(?:contact ?person|contactpersoon|beheerders?|maintainers?|product ?owner|eigenaar)\b\W{0,4}[:|]",
+    r"\W{0,4}(?:contact ?person|contactpersoon|beheerders?|maintainers?|product ?owner|eigenaar)\b"
+    r"(?:\W{0,4}[:|]|\s{3})",
     re.I,
 )
 # What stands before such words in a sentence about this project, and in one that denies it.
 _OURS = re.compile(
     r"(?:^|\W)(?:this|the|dit|deze|het|de|it|which|die|dat|has been|since|sinds|[\w.-]{1,40} (?:is|wordt))\b"
-    r"[^.]{0,200}$|^\W*$",
+    r"(?:[^.]|\.\S){0,200}$|^\W*$",
     re.I,
 )
 _DENIED = re.compile(r"\b(?:not|no longer|never|niet|geen)\b", re.I)
 
+_R_MAINTAINER = re.compile(r"^Maintainer:\s*\S|[\"']cre[\"']", re.M)
 _MAX_MANIFEST = 50_000  # characters; reading TOML that is made to be slow takes the square of its length
 
 
@@ -57,7 +59,7 @@ def sentence_line(text: str, path: str = "") -> int | None:
     """The line of a sentence or a list item that says who maintains this."""
     for section in sections(text, path):
         for block in section.blocks:
-            if block.kind in (BlockKind.ITEM, BlockKind.TABLE) and _ROLE.match(block.text):
+            if block.kind is not BlockKind.CODE and _ROLE.match(block.text):
                 return block.line
             if block.kind is BlockKind.PROSE and (at := _sentence(block.text)) is not None:
                 return block.line + block.text.count("\n", 0, at)
@@ -100,6 +102,13 @@ def manifest_line(text: str) -> int | None:
         return None
     lines = enumerate(text.split("\n"), start=1)
     return next((number for number, line in lines if line.strip().startswith("maintainers")), 1)
+
+
+def package_line(text: str) -> int | None:
+    """The line of an R package's DESCRIPTION that names its maintainer (the role "cre"); None for another file."""
+    if not re.search(r"^Package:", text, re.M) or (match := _R_MAINTAINER.search(text)) is None:
+        return None
+    return text.count("\n", 0, match.start()) + 1
 
 
 def _names_somebody(people: Any) -> bool:

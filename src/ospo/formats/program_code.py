@@ -59,7 +59,8 @@ _SHARE_OF_ONE = 0.25
 
 def language(path: str) -> str | None:
     """The language of a file of program code by its ending, or None for every other file."""
-    return _LANGUAGE.get(path.rpartition("/")[2].rpartition(".")[2].lower()) if "." in path else None
+    stem, _, ending = path.rpartition("/")[2].rpartition(".")
+    return _LANGUAGE.get(ending.lower()) if stem else None
 
 
 def files(paths: Iterable[str]) -> list[str]:

@@ -3,12 +3,13 @@
 """The references in our own Markdown: {feit:id}, {begrip:id|words}, and links to practices, checks and norms."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 TOKEN = re.compile(r"\{(?P<kind>feit|begrip):(?P<id>[a-z0-9.-]+)(?:\|(?P<words>[^}\n]+))?\}")
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\((?P<target>[^)\s]+)\)")
-_FENCE = re.compile(r"^\s*(```|~~~)")
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+_CODE = re.compile(r"(`[^`]*`)")
 _EXTERNAL = re.compile(r"^(?:https?:|mailto:|#|/)")
 
 
@@ -31,16 +32,33 @@ def link_target(target: str) -> tuple[str, str] | None:
 
 def find(body: str) -> Iterator[Reference]:
     """Every reference in a Markdown text, outside code."""
-    fenced = False
-    for number, line in enumerate(body.split("\n"), 1):
-        if _FENCE.match(line):
-            fenced = not fenced
-        if fenced:
-            continue
-        text = re.sub(r"`[^`]*`", "", line)
-        for token in TOKEN.finditer(text):
-            yield Reference({"feit": "fact", "begrip": "term"}[token["kind"]], token["id"], number)
-        for link in _LINK.finditer(text):
-            target = link_target(link["target"])
-            if target is not None:
-                yield Reference(*target, number)
+    for number, line in enumerate(_lines(body), 1):
+        for text in line[::2]:
+            for token in TOKEN.finditer(text):
+                yield Reference({"feit": "fact", "begrip": "term"}[token["kind"]], token["id"], number)
+            for link in _LINK.finditer(text):
+                target = link_target(link["target"])
+                if target is not None:
+                    yield Reference(*target, number)
+
+
+def rewrite(body: str, change: Callable[[str], str]) -> str:
+    """The text with every stretch of it outside code changed; a stretch is a line, or a part of one."""
+    return "\n".join(
+        "".join(part if number % 2 else change(part) for number, part in enumerate(line)) for line in _lines(body)
+    )
+
+
+def _lines(body: str) -> Iterator[list[str]]:
+    """Every line as text, code, text, code, ...; a line in a fence, and the fence itself, is code alone."""
+    fence = ""
+    for line in body.split("\n"):
+        mark = _FENCE.match(line)
+        if fence:
+            yield ["", line]
+            fence = "" if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]) else fence
+        elif mark:
+            yield ["", line]
+            fence = mark[1]
+        else:
+            yield _CODE.split(line)

@@ -45,7 +45,7 @@ def stated(path: str, text: str) -> tuple[int, str] | None:
     version = versions.parse(found["version"]) if found else None
     if not found or version is None or version.is_prerelease or version.key[0] in _FIRST:
         return None
-    return text.count("\n", 0, found.start("version")) + 1, found["version"]
+    return text.count("\n", 0, found.start("version")) + 1, found["version"].lstrip("vV")
 
 
 def by_tag_line(text: str) -> int | None:

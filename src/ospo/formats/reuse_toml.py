@@ -47,7 +47,8 @@ def _load(content: bytes, path: str) -> Mapping[str, Any]:
         raise ParseError("is not UTF-8", path=path, line=line) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         found = _LINE.search(str(error))
-        raise ParseError("is not valid TOML", path=path, line=int(found[1]) if found else None) from error
+        line = int(found[1]) if found else len(content.splitlines())  # without a place the end is meant
+        raise ParseError("is not valid TOML", path=path, line=line) from error
 
 
 def _annotation(table: Mapping[str, Any], path: str) -> Annotation:

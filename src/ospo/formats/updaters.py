@@ -65,10 +65,10 @@ _BOT = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    r"(?:dependabot(?:-preview)?|renovate|depfu)\[bot\]"
-    r"|^Merge (?:pull request .* from \S+/|(?:remote-tracking )?branch '(?:\S+/)?)"
-    r"(?:dependabot|renovate|depfu|snyk-upgrade|scala-steward|pyup|greenkeeper)[-/]",
-    re.MULTILINE,
+    r"^(?:Signed-off-by|Co-authored-by): (?:dependabot(?:-preview)?|renovate|depfu)\[bot\]"
+    r"|^Merge (?:pull request .* from [^/\s]+/|(?:remote-tracking )?branch '(?:origin/)?)"
+    r"(?:(?:dependabot|renovate|depfu|scala-steward|pyup|greenkeeper)/|snyk-upgrade-)",
+    re.MULTILINE | re.IGNORECASE,
 )
 _AWAITED = re.compile(r"(?:dependabot|renovate)\[bot\]|dependabot/fetch-metadata")
 

@@ -55,11 +55,6 @@ class Uses:
         return self.target.startswith("docker://")
 
     @property
-    def is_workflow(self) -> bool:
-        """True for a reusable workflow instead of an action."""
-        return "/workflows/" in self.target.partition("@")[0]
-
-    @property
     def owner(self) -> str:
         """The account the action belongs to, in lower case; empty for local ones and images."""
         if self.is_local or self.is_image:

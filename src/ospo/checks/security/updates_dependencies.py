@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A tool keeps the dependencies up to date: it is configured, runs as a job, or shows in the history."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from itertools import islice
+
+from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
+from ospo.domain.snapshot import Snapshot, Unreadable
+from ospo.errors import ParseError
+from ospo.formats import ci, lock_files, manifests, updaters, workflow
+from ospo.formats.updaters import Updater
+
+# A tool that is run for the whole owner leaves no settings, but does show among the newest commits of a year.
+_NEWEST = 200
+_WINDOW = timedelta(days=365)
+_MOST_READ = 100
+
+
+def check(repository: Snapshot) -> Verdict:
+    """Met when a tool covers the ecosystems found; one it leaves out below the root is named but does not decide."""
+    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    projects = [project for project in manifests.projects(paths) if project.ecosystem.has_updater]
+    own = [path for path in paths if not manifests.is_aside(path)]
+    extra = updaters.others(own, has_workflows=bool(workflow.locate(paths)))
+    names = list(dict.fromkeys(e.id for e in (*(project.ecosystem for project in projects), *extra)))
+    tools, broken = _tools(repository, paths)
+    live = [tool for tool in tools if not tool.is_off]
+    covered = [name for name in names if any(tool.covers_ecosystem(name) for tool in live)]
+    places = [Evidence(tool.path, tool.line) for tool in live]
+    if live and len(covered) == len(names):
+        return met("covered", *places, tool=live[0].tool)
+    if covered:
+        missing = [name for name in names if name not in covered]
+        main = [p.place for p in projects if not p.folder and p.ecosystem.id in missing]
+        if main:
+            return not_met(
+                "main-uncovered", *places, *map(Evidence, main), tool=live[0].tool, uncovered=", ".join(missing)
+            )
+        return met("partly", *places, tool=live[0].tool, uncovered=", ".join(missing))
+    if job := _place(repository, paths, updaters.job_line):
+        return met("job", job, path=job.path or "")
+    since = repository.committed - _WINDOW
+    if any(c.committer.when >= since and updaters.is_update(c) for c in islice(repository.commits(), _NEWEST)):
+        return met("runs")
+    if broken:
+        return unknown("unreadable", broken, path=broken.path or "")
+    if live:
+        return not_met("uncovered", *places, tool=live[0].tool, uncovered=", ".join(names))
+    if not _declares(repository, projects):
+        return not_applicable("no-dependencies")
+    return _absent(repository, paths, tools, ", ".join(names), [Evidence(p.place) for p in projects[:5]])
+
+
+def _absent(
+    repository: Snapshot, paths: list[str], tools: list[Updater], names: str, manifest: list[Evidence]
+) -> Verdict:
+    """What to say when no tool is at work as far as files and history show."""
+    if tools:
+        return not_met("switched-off", Evidence(tools[0].path, tools[0].line), tool=tools[0].tool)
+    if lost := updaters.misplaced(paths):
+        return not_met("misplaced", Evidence(lost[0]), path=lost[0])
+    if awaited := _place(repository, paths, updaters.bot_line):
+        return unknown("awaited", awaited, path=awaited.path or "")
+    if repository.is_shallow:
+        return unknown("history-cut", *manifest)
+    return not_met("missing", *manifest, ecosystems=names)
+
+
+def _tools(repository: Snapshot, paths: list[str]) -> tuple[list[Updater], Evidence | None]:
+    """The updaters that are configured, and a file of settings that cannot be read."""
+    found: list[Updater] = []
+    broken = None
+    for path, content in repository.read_all(updaters.locate(paths)):
+        if isinstance(content, Unreadable):
+            broken = Evidence(path)
+            continue
+        try:
+            tool = updaters.parse(path, content.decode("utf-8", errors="replace"))
+        except ParseError as error:
+            broken = Evidence(path, error.line)
+            continue
+        found += [tool] if tool else []
+    return found, broken
+
+
+def _place(repository: Snapshot, paths: list[str], line_of: Callable[[str], int | None]) -> Evidence | None:
+    """The first line of a pipeline that shows what is asked."""
+    for path, content in repository.read_all([pipeline.path for pipeline in ci.locate(paths)][:_MOST_READ]):
+        if isinstance(content, bytes) and (line := line_of(content.decode("utf-8", errors="replace"))):
+            return Evidence(path, line)
+    return None
+
+
+def _declares(repository: Snapshot, projects: list[manifests.Project]) -> bool:
+    """True when a manifest names a dependency; settings alone, as in many a pyproject.toml, need no updates."""
+    for project in projects[:_MOST_READ]:
+        texts = {}
+        for path, content in repository.read_all(project.manifests):
+            texts[path] = "" if isinstance(content, Unreadable) else content.decode("utf-8", errors="replace")
+        if lock_files.role(project.ecosystem.id, texts, ()) is not lock_files.Role.NOTHING:
+            return True
+    return False

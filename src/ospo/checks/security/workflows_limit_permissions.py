@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Every workflow says which permissions its token gets, and gives write permissions to single jobs only."""
+
+from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
+from ospo.domain.snapshot import Snapshot
+from ospo.formats import workflow
+from ospo.formats.workflow import Grant, Workflow
+
+
+def check(repository: Snapshot) -> Verdict:
+    """Met when all workflows declare limited permissions, at the top or at each of their jobs."""
+    paths = workflow.locate((entry.path for entry in repository.entries() if entry.is_file), github_only=True)
+    if not paths:
+        return not_applicable("no-workflows")
+    found = workflow.read(repository.read_all(paths))
+    lines = {file.path: (line, _grant(file)) for file in found.workflows for line in (_line(file),)}
+    broad = [Evidence(p, line) for p, (line, grant) in lines.items() if grant in (Grant.WRITE, Grant.EVERYTHING)]
+    undeclared = [Evidence(p) for p, (_, grant) in lines.items() if grant is Grant.UNDECLARED]
+    if broad:
+        return not_met("broad", *broad[:5], count=len(broad), total=len(lines), undeclared=len(undeclared))
+    if undeclared:
+        return not_met("undeclared", *undeclared[:5], count=len(undeclared), total=len(lines))
+    if found.broken:
+        path, line = found.broken[0]
+        return unknown("unreadable", Evidence(path, line), path=path)
+    if not lines:
+        return not_applicable("no-workflows")
+    return met("limited", *(Evidence(p, line) for p, (line, _) in list(lines.items())[:5]), count=len(lines))
+
+
+def _grant(file: Workflow) -> Grant:
+    """What the workflow as a whole gives: its jobs overrule the top when each of them declares permissions."""
+    jobs = {job.grant for job in file.jobs}
+    if Grant.EVERYTHING in jobs:
+        return Grant.EVERYTHING
+    if Grant.UNDECLARED not in jobs:
+        return Grant.LIMITED
+    # With one job the top is as narrow as the job; a workflow that is only called gets what its caller gives.
+    if (file.grant is Grant.WRITE and len(file.jobs) == 1) or (
+        file.grant is Grant.UNDECLARED and file.events == ("workflow_call",)
+    ):
+        return Grant.LIMITED
+    return file.grant
+
+
+def _line(file: Workflow) -> int:
+    """The line of the permissions that decide."""
+    wide = [job.line for job in file.jobs if job.grant is Grant.EVERYTHING]
+    declared = [job.line for job in file.jobs if job.grant is not Grant.UNDECLARED]
+    if wide:
+        return wide[0]
+    return declared[0] if len(declared) == len(file.jobs) else file.line

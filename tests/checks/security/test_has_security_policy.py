@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+import pytest
+
+from ospo.checks.security.has_security_policy import check
+from ospo.domain.finding import Evidence, met, not_met, unknown
+from snapshots import MemorySnapshot
+
+ON_GITLAB = ("https://gitlab.com/voorbeeld/project",)
+POLICY = "# Security\n\nReport vulnerabilities to security@voorbeeld.example.\n"
+CHAPTER = "# Security considerations\n\n" + "The server uses TLS and checks tokens on every call. " * 20
+
+
+@pytest.mark.parametrize(
+    "path", ["SECURITY.md", "SECURITY.MD", "SECURITY.rst", ".github/SECURITY.md", "docs/security.md"]
+)
+def test_a_policy_is_met(path: str) -> None:
+    assert check(MemorySnapshot({path: POLICY})) == met("found", Evidence(path), path=path)
+
+
+@pytest.mark.parametrize(("text", "reason"), [("", "empty"), (CHAPTER, "not-about-reporting")])
+def test_a_file_that_does_not_tell_how_to_report(text: str, reason: str) -> None:
+    snapshot = MemorySnapshot({"security.md": text, "SECURITY.rst": text})
+
+    assert check(snapshot) == not_met(reason, Evidence("security.md"), path="security.md")
+
+
+@pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md"])
+def test_a_section_with_a_private_channel_is_met(path: str) -> None:
+    text = "# x\n\n## Kwetsbaarheden melden\n\nMeld via https://voorbeeld.example/cvd.\n"
+
+    assert check(MemorySnapshot({path: text})) == met("section", Evidence(path, 3), path=path)
+
+
+@pytest.mark.parametrize("path", ["docs/security.md", "security.txt", "README.md"])
+def test_absent_follows_the_forge(path: str) -> None:
+    assert check(MemorySnapshot({path: CHAPTER})) == unknown("may-be-inherited")
+    assert check(MemorySnapshot({path: CHAPTER}, remotes=ON_GITLAB)) == not_met("missing")

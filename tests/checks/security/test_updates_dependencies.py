@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+import pytest
+
+from ospo.checks.security.updates_dependencies import check
+from ospo.domain.finding import Evidence, met, not_applicable, not_met, unknown
+from ospo.domain.snapshot import Unreadable
+from snapshots import MemorySnapshot, commit
+
+BOT = ".github/dependabot.yml"
+CI = ".github/workflows/ci.yml"
+NPM = {"package.json": '{"dependencies": {"a": "1"}}'}
+PEOPLE = tuple(commit(days_before=n) for n in range(5))
+
+
+def dependabot(*names: str) -> str:
+    return "version: 2\nupdates:\n" + "".join(f"  - package-ecosystem: {name}\n" for name in names)
+
+
+def test_all_ecosystems_covered_is_met() -> None:
+    files = {**NPM, BOT: dependabot("npm", "github-actions"), CI: "on: push\n"}
+
+    assert check(MemorySnapshot(files)) == met("covered", Evidence(BOT, 2), tool="Dependabot")
+
+
+def test_what_stands_in_the_root_must_be_covered() -> None:
+    files = {**NPM, "go.mod": "", "Dockerfile": "", BOT: dependabot("npm")}
+
+    assert check(MemorySnapshot(files)) == not_met(
+        "main-uncovered", Evidence(BOT, 2), Evidence("go.mod"), tool="Dependabot", uncovered="Go, Docker"
+    )
+
+
+def test_what_is_left_out_below_the_root_is_named_and_does_not_decide() -> None:
+    files = {**NPM, "service/go.mod": "", "Dockerfile": "", BOT: dependabot("npm")}
+
+    assert check(MemorySnapshot(files)) == met("partly", Evidence(BOT, 2), tool="Dependabot", uncovered="Go, Docker")
+
+
+def test_renovate_covers_everything() -> None:
+    assert check(MemorySnapshot({**NPM, "go.mod": "", "renovate.json": "{}"})) == met(
+        "covered", Evidence("renovate.json", 1), tool="Renovate"
+    )
+
+
+def test_none_covered_is_not_met() -> None:
+    assert check(MemorySnapshot({**NPM, BOT: dependabot("pip")}, history=PEOPLE)) == not_met(
+        "uncovered", Evidence(BOT, 2), tool="Dependabot", uncovered="npm"
+    )
+
+
+def test_a_job_of_its_own_is_met() -> None:
+    text = "on:\n  schedule:\n    - cron: '1 1 * * 1'\njobs:\n  x:\n    steps:\n      - run: npx projen upgrade\n"
+
+    assert check(MemorySnapshot({**NPM, CI: text})) == met("job", Evidence(CI, 7), path=CI)
+
+
+@pytest.mark.parametrize("who", ["dependabot[bot]", "renovate[bot]"])
+def test_recent_work_of_a_bot_is_met(who: str) -> None:
+    assert check(MemorySnapshot(NPM, history=[*PEOPLE, commit(days_before=30, who=who)])) == met("runs")
+
+
+def test_old_work_of_a_bot_is_no_evidence() -> None:
+    old = [*PEOPLE, commit(days_before=400, who="dependabot[bot]")]
+    far = [*(commit() for _ in range(200)), commit(who="dependabot[bot]")]
+
+    assert check(MemorySnapshot(NPM, history=old)).reason == "missing"
+    assert check(MemorySnapshot(NPM, history=far)).reason == "missing"
+
+
+def test_nothing_at_all_is_not_met() -> None:
+    assert check(MemorySnapshot({**NPM, CI: "on: push\n"}, history=PEOPLE)) == not_met(
+        "missing", Evidence("package.json"), ecosystems="npm, GitHub Actions"
+    )
+
+
+def test_a_history_that_is_cut_off_is_unknown() -> None:
+    assert check(MemorySnapshot(NPM, history=PEOPLE, is_shallow=True)) == unknown(
+        "history-cut", Evidence("package.json")
+    )
+
+
+def test_a_pipeline_that_reckons_with_a_bot_is_unknown() -> None:
+    files = {**NPM, CI: "on: pull_request\nif: github.actor == 'dependabot[bot]'\n"}
+
+    assert check(MemorySnapshot(files, history=PEOPLE)) == unknown("awaited", Evidence(CI, 2), path=CI)
+
+
+def test_settings_at_the_wrong_place_are_not_met() -> None:
+    files = {**NPM, "dependabot.yml": dependabot("npm")}
+
+    assert check(MemorySnapshot(files, history=PEOPLE)) == not_met(
+        "misplaced", Evidence("dependabot.yml"), path="dependabot.yml"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "tool"),
+    [(BOT, "updates: []\n", "Dependabot"), ("renovate.json", '{"enabled": false}', "Renovate")],
+)
+def test_a_tool_that_is_switched_off_is_not_met(path: str, text: str, tool: str) -> None:
+    assert check(MemorySnapshot({**NPM, path: text}, history=PEOPLE)) == not_met(
+        "switched-off", Evidence(path, 1), tool=tool
+    )
+
+
+@pytest.mark.parametrize(("content", "line"), [("version: 2\nupdates: ]\n", 2), (Unreadable("missing"), None)])
+def test_settings_that_cannot_be_read_are_unknown(content: str | Unreadable, line: int | None) -> None:
+    assert check(MemorySnapshot({**NPM, BOT: content})) == unknown("unreadable", Evidence(BOT, line), path=BOT)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"README.md": ""},
+        {"pyproject.toml": "[tool.ruff]\n"},
+        {"package.json": '{"name": "x"}'},
+        {"DESCRIPTION": "Package: x\n"},
+        {"examples/package.json": '{"dependencies": {"a": "1"}}'},
+        {CI: "on: push\n"},
+    ],
+)
+def test_without_dependencies_it_is_not_applicable(files: dict[str, str]) -> None:
+    assert check(MemorySnapshot(files, history=PEOPLE)) == not_applicable("no-dependencies")
+
+
+def test_settings_without_manifests_are_met() -> None:
+    assert check(MemorySnapshot({BOT: dependabot("github-actions"), CI: ""})).reason == "covered"
+
+
+def test_a_manifest_that_cannot_be_had_is_read_as_empty() -> None:
+    assert check(MemorySnapshot({"package.json": Unreadable("missing")}, history=PEOPLE)).reason == "unreadable"
+    assert (
+        check(MemorySnapshot({"web/package.json": Unreadable("missing")}, history=PEOPLE)).reason == "no-dependencies"
+    )

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What we expect of the library that finds licences: a new version that breaks this must be noticed here."""
+
+from itertools import pairwise
+
+import pytest
+
+import licence_samples
+from ospo.formats import licence_library
+
+
+@pytest.mark.parametrize("licence_id", ["MIT", "EUPL-1.2", "CC-BY-NC-4.0", "GPL-3.0", "CommonsClause"])
+def test_a_licence_is_found_where_it_stands(licence_id: str) -> None:
+    text = licence_samples.text(licence_id)
+
+    found = licence_library.find(f"Woorden vooraf.\n\n{text}\nWoorden na.")
+
+    assert [region.id for region in found] == [licence_id]
+    assert found[0].start >= 15
+
+
+def test_a_web_address_is_found_too() -> None:
+    (region,) = licence_library.find("see https://creativecommons.org/licenses/by/4.0/ please")
+
+    assert region.id == "CC-BY-4.0"
+
+
+def test_patterns_come_the_longest_first() -> None:
+    sizes = [pattern.size for pattern in licence_library.patterns("Apache-2.0")]
+
+    assert len(sizes) > 1
+    assert all(one >= other for one, other in pairwise(sizes))
+    assert sizes[0] > 1500
+
+
+def test_an_unknown_licence_has_no_patterns() -> None:
+    assert licence_library.patterns("Huisregels-1.0") == ()
+
+
+def test_the_likest_licences_come_first() -> None:
+    text = licence_samples.text("EUPL-1.2").replace("Work", "Ding")
+
+    assert licence_library.nearest(text, 2)[0] == "EUPL-1.2"
+    assert len(licence_library.nearest("42", 3)) == 3

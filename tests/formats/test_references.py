@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""References in Markdown: what is one, what is not, and code left alone."""
+
+import pytest
+
+from ospo.formats.references import Reference, find, link_target, rewrite
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("{feit:security-txt-verplicht}", Reference("fact", "security-txt-verplicht", 1)),
+        ("zie {begrip:security.txt}", Reference("term", "security.txt", 1)),
+        ("zie {begrip:forge|een forge}", Reference("term", "forge", 1)),
+        ("[lees](licentiekeuze)", Reference("practice", "licentiekeuze", 1)),
+        ("[toets](check:has-ci)", Reference("check", "has-ci", 1)),
+        ("[norm](norm:reuse)", Reference("norm", "reuse", 1)),
+        ("[over](page:over-ons)", Reference("page", "over-ons", 1)),
+        ("[x](vreemd:ding)", Reference("vreemd", "ding", 1)),
+        ("een\n\ntwee {feit:a}", Reference("fact", "a", 3)),
+    ],
+)
+def test_a_reference_has_a_kind_an_id_and_a_line(text: str, reference: Reference) -> None:
+    assert list(find(text)) == [reference]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[site](https://voorbeeld.example)",
+        "[mail](mailto:postvak@voorbeeld.example)",
+        "[hoger](#waarom)",
+        "[pad](/nl/)",
+        "![plaatje](plaatje.png)",
+        "`{feit:a}` en `[x](y)`",
+        "```yaml\n{feit:a}\n[x](y)\n```",
+        "~~~\n```\n{feit:a}\n~~~",
+        "````md\n```\n{feit:a}\n```\n````",
+        "  ```\n  {feit:a}\n  ```",
+        "```\n{feit:a} (a fence without an end)",
+        "{feit:Hoofdletter} {anders:a} [leeg]()",
+    ],
+)
+def test_other_addresses_and_code_are_no_references(text: str) -> None:
+    assert list(find(text)) == []
+
+
+def test_a_fence_that_ended_no_longer_hides_anything() -> None:
+    assert [r.line for r in find("```\n{feit:a}\n```\n{feit:b} `{feit:c}` {feit:d}")] == [4, 4]
+
+
+def test_rewriting_leaves_code_as_it_is() -> None:
+    body = "een `een` een\n```\neen\n```\neen"
+
+    assert rewrite(body, lambda text: text.replace("een", "EEN")) == "EEN `een` EEN\n```\neen\n```\nEEN"
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"), [("a", ("practice", "a")), ("check:b", ("check", "b")), ("https://c", None), ("#d", None)]
+)
+def test_a_target_without_a_kind_is_a_practice(target: str, expected: tuple[str, str] | None) -> None:
+    assert link_target(target) == expected
