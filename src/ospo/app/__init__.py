@@ -61,6 +61,7 @@ class App:
             ContentError: with every id that does not exist, every translation that is behind, and the like.
         """
         problems = integrity.problems(self.library, self.catalogue.topics)
+        problems += integrity.strangers(self.library, self.observations)
         if problems:
             raise ContentError(problems)
 

@@ -41,7 +41,8 @@ def observe(
             yield url, None
         else:
             yield url, result
-    knowledge.save_observations(folder, observed)
+    if observed:
+        knowledge.save_observations(folder, observed)
 
 
 def _clone(clones: Path, url: str) -> Path | None:

@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Coverage: findings counted against practices, controls and the ladder. Facts first; nobody is ranked."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ospo.domain.finding import Evidence as Place
 from ospo.domain.finding import Finding, Outcome
 from ospo.domain.identifier import CheckId, OrganisationId
 from ospo.domain.norm import Control, Norm, Relation
 from ospo.domain.observation import Observations, ObservedRepository
 from ospo.domain.wheel import AXES, LEVELS, Segment, State, Wheel
 
-_SETTLED = (Outcome.MET, Outcome.NOT_APPLICABLE)
+_EXAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,69 +24,108 @@ class Example:
     repository: ObservedRepository
     findings: tuple[Finding, ...]
 
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The files that show it, each once."""
+        found = {e.path: e for f in self.findings for e in f.verdict.evidence[:1] if e.path}
+        return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Of `total` in which it was tested and has a meaning, `shown` show it, and of `unknown` we do not know."""
+
+    shown: int
+    unknown: int
+    total: int
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Of `total` organisations we know repositories of, `doing` show the practice in at least one."""
+    """Who shows a practice: counted over organisations (in at least one repository) and over repositories."""
 
-    doing: int
-    total: int
-    repositories: int
-    observed: int
+    organisations: Tally
+    repositories: Tally
     examples: tuple[Example, ...]
 
 
-def shows(checks: Collection[CheckId], repository: ObservedRepository) -> bool:
-    """True when every check is met (or has no meaning there) and at least one is met."""
-    outcomes = [repository.outcomes().get(check, Outcome.UNKNOWN) for check in checks]
-    return all(o in _SETTLED for o in outcomes) and Outcome.MET in outcomes
+def state(checks: Collection[CheckId], outcomes: Mapping[CheckId, Outcome]) -> State:
+    """How a repository stands on some checks together.
+
+    Absent when one of them was not run there or none has a meaning there; not met when one is not met; unknown when
+    one is unknown and the others are in order; met when all that have a meaning are met.
+    """
+    found = {outcomes.get(check) for check in checks}
+    if None in found or found <= {Outcome.NOT_APPLICABLE}:
+        return State.ABSENT
+    if Outcome.NOT_MET in found:
+        return State.NOT_MET
+    return State.UNKNOWN if Outcome.UNKNOWN in found else State.MET
 
 
-def evidence(checks: Collection[CheckId], observations: Observations, examples: int = 3) -> Evidence:
-    """Who does what these checks look for, and some good examples: one per organisation, the most complete first."""
-    showing: dict[OrganisationId, list[ObservedRepository]] = {}
-    for organisation, repositories in observations.by_organisation.items():
-        found = [r for r in repositories if shows(checks, r)]
-        if found:
-            showing[organisation] = found
-    best = [
-        Example(organisation, repository, _shown(checks, repository))
-        for organisation, found in showing.items()
-        for repository in [max(found, key=lambda r: (_met(checks, r), r.committed, r.url))]
-    ]
-    best.sort(key=lambda e: (-_met(checks, e.repository), -e.repository.committed.timestamp(), e.repository.url))
-    return Evidence(
-        doing=len(showing),
-        total=sum(1 for rs in observations.by_organisation.values() if rs),
-        repositories=sum(map(len, showing.values())),
-        observed=sum(map(len, observations.by_organisation.values())),
-        examples=tuple(best[:examples]),
-    )
+def counts(findings: Iterable[Finding]) -> dict[Outcome, int]:
+    """How many findings of each outcome."""
+    found = Counter(f.outcome for f in findings)
+    return {outcome: found[outcome] for outcome in Outcome}
 
 
-def _met(checks: Collection[CheckId], repository: ObservedRepository) -> int:
-    return sum(1 for c in checks if repository.outcomes().get(c) is Outcome.MET)
+class Coverage:
+    """Counts over everything observed; each count is made once and kept."""
+
+    def __init__(self, observations: Observations) -> None:
+        self._by_organisation = {
+            organisation: tuple((r, r.outcomes()) for r in repositories)
+            for organisation, repositories in observations.by_organisation.items()
+        }
+        self._outcomes = [outcomes for found in self._by_organisation.values() for _, outcomes in found]
+        self._evidence: dict[frozenset[CheckId], Evidence] = {}
+
+    def evidence(self, checks: Collection[CheckId]) -> Evidence:
+        """Who does what these checks look for, and some good examples: one per organisation, the fullest first."""
+        key = frozenset(checks)
+        if key not in self._evidence:
+            self._evidence[key] = self._counted(key)
+        return self._evidence[key]
+
+    def _counted(self, checks: frozenset[CheckId]) -> Evidence:
+        organisations: list[State] = []
+        repositories: list[State] = []
+        examples: list[Example] = []
+        for organisation, observed in self._by_organisation.items():
+            states = [state(checks, outcomes) for _, outcomes in observed]
+            repositories += states
+            organisations.append(_together(states))
+            showing = [r for (r, _), s in zip(observed, states, strict=True) if s is State.MET]
+            if showing:
+                best = max(showing, key=lambda r: (len(_shown(checks, r)), r.committed, r.url))
+                examples.append(Example(organisation, best, _shown(checks, best)))
+        examples.sort(key=lambda e: (-len(e.findings), -e.repository.committed.timestamp(), e.repository.url))
+        return Evidence(_tally(organisations), _tally(repositories), tuple(examples[:_EXAMPLES]))
+
+    def check(self, check: CheckId) -> Mapping[Outcome, int]:
+        """Over all observed repositories, how often a check had each outcome."""
+        found = Counter(outcomes[check] for outcomes in self._outcomes if check in outcomes)
+        return {outcome: found[outcome] for outcome in Outcome}
+
+    def control(self, control: Control) -> Tally:
+        """In how many of the observed repositories the checks mapped to a control are in order."""
+        return self.evidence([m.check for m in control.mappings]).repositories
 
 
 def _shown(checks: Collection[CheckId], repository: ObservedRepository) -> tuple[Finding, ...]:
     return tuple(f for f in repository.findings if f.check in checks and f.outcome is Outcome.MET)
 
 
-def counts(findings: Iterable[Finding]) -> Mapping[Outcome, int]:
-    """How many findings of each outcome."""
-    found = list(findings)
-    return {outcome: sum(1 for f in found if f.outcome is outcome) for outcome in Outcome}
+def _together(states: Collection[State]) -> State:
+    """How an organisation stands: its best repository counts."""
+    order = (State.MET, State.UNKNOWN, State.NOT_MET)
+    return next((s for s in order if s in states), State.ABSENT)
 
 
-def check_counts(check: CheckId, observations: Observations) -> Mapping[Outcome, int]:
-    """Over all observed repositories, how often a check had each outcome."""
-    return counts(f for r in observations.repositories() for f in r.findings if f.check == check)
-
-
-def control_shown(control: Control, observations: Observations) -> int:
-    """The number of observed repositories in which every check mapped to the control is settled and one is met."""
-    checks = [m.check for m in control.mappings]
-    return sum(1 for r in observations.repositories() if shows(checks, r))
+def _tally(states: Collection[State]) -> Tally:
+    found = Counter(states)
+    total = len(states) - found[State.ABSENT]
+    return Tally(found[State.MET], found[State.UNKNOWN], total)
 
 
 def wheel(ladder: Norm, repositories: Sequence[Sequence[Finding]]) -> Wheel:

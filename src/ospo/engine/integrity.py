@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from ospo.domain.identifier import CheckId, FactId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
+from ospo.domain.observation import Observations
 from ospo.domain.page import Page
 from ospo.domain.practice import Practice, Text
 from ospo.engine import drift
@@ -40,9 +41,8 @@ def problems(library: Library, checks: Collection[CheckId]) -> list[Problem]:
     for page in library.pages.values():
         found.extend(_texts(page, known))
     for norm in library.norms.values():
-        for control in norm.controls:
-            names = [m.check for m in control.mappings]
-            found.extend(_missing(f"norms/{norm.id}.yaml", "check", names, checks))
+        names = [m.check for control in norm.controls for m in control.mappings]
+        found.extend(_missing(f"norms/{norm.id}.yaml", "check", names, checks))
     found.extend(_unnamed(library, checks))
     found.extend(_accounts(library))
     return sorted(found, key=lambda p: (p.path, p.line or 0, p.message))
@@ -83,7 +83,7 @@ def _body(text: Text, facts: Collection[FactId], known: dict[str, Collection[str
 
 
 def _missing(path: str, what: str, names: Iterable[str], known: Collection[str]) -> Iterator[Problem]:
-    for name in names:
+    for name in dict.fromkeys(names):
         if name not in known:
             yield Problem(path, None, _DANGLING[what], {"id": name})
 
@@ -104,8 +104,23 @@ def _accounts(library: Library) -> Iterator[Problem]:
         path = f"organisations/{organisation.id}.yaml"
         for url in organisation.repositories:
             if not any(normal(url).startswith(normal(a.url).rstrip("/") + "/") for a in organisation.accounts):
-                yield Problem(path, None, "observes {url}, which is under none of its accounts", {"url": url})
+                yield Problem(
+                    path,
+                    None,
+                    "observes {url}, which is under none of its accounts: add the account or leave the repository out",
+                    {"url": url},
+                )
             if normal(url) in owner:
                 both = {"url": url, "other": owner[normal(url)]}
-                yield Problem(path, None, "observes {url}, as does {other}", both)
+                yield Problem(path, None, "observes {url}, as does {other}: keep one", both)
             owner[normal(url)] = path
+
+
+def strangers(library: Library, observations: Observations) -> list[Problem]:
+    """Observations of organisations that the knowledge base does not know."""
+    message = "is about '{id}', an organisation that does not exist: remove it, or write organisations/{id}.yaml"
+    return [
+        Problem(f"observations/{organisation}.json", None, message, {"id": organisation})
+        for organisation in observations.by_organisation
+        if organisation not in library.organisations
+    ]

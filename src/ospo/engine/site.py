@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ospo.domain.identifier import CheckId
+from ospo.domain.identifier import CheckId, ControlId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.observation import Observations
@@ -56,6 +56,11 @@ def _pages(library: Library, checks: list[CheckId], observations: Observations) 
 def repository_key(url: str) -> str:
     """`github.com/minvws/nl-kat-coordination`, from the address of a repository."""
     return url.partition("://")[2].strip("/")
+
+
+def control_anchor(control: ControlId) -> str:
+    """The anchor of a requirement on the page of its norm."""
+    return control.replace(":", "-").replace("/", "-")
 
 
 def word(choice: Phase | Audience) -> str:
