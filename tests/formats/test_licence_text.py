@@ -5,7 +5,8 @@ import re
 import pytest
 
 import licence_samples
-from ospo.formats import licence_text
+from ospo.formats import licence_library, licence_text
+from ospo.formats.licence_library import Region
 from ospo.formats.licence_text import Found, Kind
 
 TAG = "SPDX-" + "License-Identifier:"
@@ -91,12 +92,20 @@ def test_only_the_beginning_of_a_licence_is_not_the_licence() -> None:
     assert ids(licence_samples.text("GPL-3.0")[:4000]) == []
 
 
-@pytest.mark.parametrize("turn", [("to use", "not to use"), ("any purpose", "any non-commercial purpose")])
+@pytest.mark.parametrize(
+    "turn", [("to use", "not to use"), ("any purpose", "any non-commercial purpose"), ("copy,", "unless you copy,")]
+)
 def test_a_word_that_turns_the_meaning_makes_another_licence(turn: tuple[str, str]) -> None:
     text = " ".join(licence_samples.text("ISC").split())
-    assert ids(text) == ["ISC"]
+    assert (ids(text), turn[0] in text) == (["ISC"], True)
 
-    assert ids(text.replace("to use", turn[1]) if turn[0] == "to use" else text.replace(*turn)) == []
+    assert ids(text.replace(*turn)) == []
+
+
+def test_a_harmless_word_does_not() -> None:
+    text = " ".join(licence_samples.text("ISC").split()).replace("to use", "to happily use")
+
+    assert [(found.id, found.differing) for found in licence_text.read(text).found] == [("ISC", 1)]
 
 
 def test_a_copyright_line_on_top_or_below_the_title_is_no_difference() -> None:
@@ -184,3 +193,15 @@ def test_what_is_no_text(content: bytes) -> None:
 
 def test_a_very_large_file_is_read_in_part() -> None:
     assert len(licence_text.decode(b"x" * 2_000_000) or "") == licence_text.MAX_CHARACTERS
+
+
+def test_an_altered_notice_is_not_taken_for_the_text() -> None:
+    notice = licence_samples.text("Apache-2.0").replace("software", "xyzzy")
+
+    assert all(found.kind is Kind.NOTICE for found in licence_text.read(notice).found)
+
+
+def test_a_part_that_only_the_library_takes_for_a_licence_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(licence_library, "find", lambda text: [Region("EUPL-1.2", 0, len(text))])
+
+    assert licence_text.read("heel iets anders dan een licentie").found == ()

@@ -59,6 +59,7 @@ def text(check_id: CheckId, language: Language) -> CheckText:
         messages=shared["messages"] | values["messages"],
         next_steps=shared["next"] | (values.get("next") or {}),
         body=parts.body.strip(),
+        words=values.get("words") or {},
     )
 
 

@@ -41,7 +41,7 @@ class Place:
 
 
 def locate(repository: Snapshot) -> list[Place]:
-    """The licence files: root first, LICENSE before LICENSE.md before COPYING, a plural (often prose) last, then folders.
+    """The licence files: the root first (LICENSE, LICENSE.md, COPYING, a plural, which is often prose), then folders.
 
     A symlink counts when it leads, in one step, to a file in the tree: who follows it has the text. A link that
     dangles or leads outside gives nobody a text. A "link" that holds lines is a text stored with a wrong mode.

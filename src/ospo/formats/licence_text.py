@@ -7,7 +7,8 @@ may still name one: by tag, by address or by id. That is told apart, since it gi
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -131,10 +132,14 @@ def _best(licence_id: str, part: list[str]) -> tuple[Found, Difference] | None:
         match = difference(pattern, part, most, range(min(_LEADING, len(part)))) if most >= 0 else None
         if match is not None:
             best = match
-            size = patterns[0].size
-            is_notice = size >= _FULL_TEXT and match.end - match.start < size / 2
-            kind = Kind.NOTICE if is_notice or family(licence_id) != licence_id else Kind.TEXT
+            is_notice = _is_notice(match.end - match.start, patterns) or family(licence_id) != licence_id
+            kind = Kind.NOTICE if is_notice else Kind.TEXT
     return None if best is None else (Found(licence_id, kind, differing=best.count), best)
+
+
+def _is_notice(length: int, patterns: Sequence[Pattern]) -> bool:
+    """True for so many words of a licence whose text, its longest pattern, is long and has more than twice as many."""
+    return patterns[0].size >= _FULL_TEXT and length < patterns[0].size / 2
 
 
 def _gaps(text: str, found: Iterable[tuple[int, int, Found]]) -> Iterator[tuple[int, int]]:
@@ -172,18 +177,25 @@ def _nearest(part: list[str]) -> tuple[Found, Difference] | None:
     for licence_id, language, pattern in _candidates(part):
         most = min(_MOST, int(pattern.size * _TOLERANCE)) if best is None else best[1].count - 1
         match = difference(pattern, part, most, range(len(part))) if most >= 0 else None
-        if match is None or match.count > (match.end - match.start) * _TOLERANCE or not _TURNS.isdisjoint(match.added):
+        if match is None or match.count > (match.end - match.start) * _TOLERANCE:
             continue
-        if match.end - match.start >= min(_FULL_TEXT, pattern.size / 2):  # not a mere notice
+        if not _is_turned(pattern, part[match.start : match.end]):
             best = (Found(licence_id, Kind.TEXT, language, match.count), match)
     return best
 
 
+def _is_turned(pattern: Pattern, part: list[str]) -> bool:
+    """True when words that turn the meaning stand in the text more often than the licence has them."""
+    allowed = Counter(pattern.word)
+    return any(count > allowed[word] for word, count in Counter(part).items() if word in _TURNS)
+
+
 def _candidates(part: list[str]) -> Iterator[tuple[str, str, Pattern]]:
-    """The licences worth laying along the part: nearly all their pairs of neighbouring words must be in it."""
+    """The full texts worth laying along the part: nearly all their pairs of neighbouring words must be in it."""
     known = [("EUPL-1.2", "nl", _eupl_nl())]
     for licence_id in licence_library.nearest(" ".join(part), _NEAR):
-        known += [(licence_id, "en", pattern) for pattern in licence_library.patterns(licence_id)]
+        patterns = licence_library.patterns(licence_id)
+        known += [(licence_id, "en", pattern) for pattern in patterns if not _is_notice(pattern.size, patterns)]
     for licence_id, language, pattern in known:
         if sum(pair in pattern.pairs for pair in pairwise(part)) >= 0.9 * pattern.least:
             yield licence_id, language, pattern

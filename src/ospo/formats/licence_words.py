@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A licence text as the words that matter, by the SPDX matching guidelines.
+"""A licence text as the words that matter, in the spirit of the SPDX matching guidelines.
 
 Letter case, white space, punctuation, bullets and numbers of lists, mark-up, web addresses, copyright notices and
 equivalent spellings do not count

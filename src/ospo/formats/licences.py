@@ -110,4 +110,5 @@ def _pointed(repository: Snapshot, texts: Sequence[str]) -> list[str]:
     files = {entry.path for entry in repository.entries() if entry.is_file}
     short = (text for text in texts if len(text) < 10 * _PROSE)
     mentioned = dict.fromkeys(posixpath.normpath(path) for text in short for path in _PATH.findall(text))
-    return [path for path in mentioned if path in files and path[0] != "." and _TEXT.fullmatch(posixpath.basename(path))]
+    texts_only = (path for path in mentioned if _TEXT.fullmatch(posixpath.basename(path)) and path[0] != ".")
+    return [path for path in texts_only if path in files]

@@ -180,3 +180,13 @@ def _other(text: str) -> Channel:
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     return ((number, line[:5000]) for number, line in enumerate(text.split("\n"), start=1))
+
+
+def is_chapter(text: str, path: str) -> bool:
+    """True for a page of a manual or a standard that happens to be called security, and is no policy.
+
+    That is: any such file in docs/, and elsewhere one with its name in lower case and text that is not about reporting.
+    """
+    if path.lower().startswith("docs/"):
+        return True
+    return path.rpartition("/")[2].startswith("security") and bool(text.strip()) and not is_policy(text, path)
