@@ -12,6 +12,9 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"ospo {__version__}\n")
         return
-    from ospo.cli.verbs import run
+    try:
+        from ospo.cli.verbs import run
 
-    sys.exit(run(sys.argv[1:]))
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)  # so early that nothing can be said yet

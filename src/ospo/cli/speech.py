@@ -151,6 +151,21 @@ class Speaking(click.Command):
         super().__init__(*args, **settings)
         self.examples = examples
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse; every error of usage says where help is."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help`, in the language of this run."""
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = say("Show this message and exit.")
+        return found
+
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What comes behind the name of the command."""
         return [say(piece) for piece in super().collect_usage_pieces(ctx)]

@@ -73,7 +73,9 @@ class Verbs(speech.Speaking, click.Group):
     subcommand_metavar="VERB ...",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(__version__, prog_name="ospo", message="%(prog)s %(version)s")
+@click.version_option(
+    __version__, prog_name="ospo", message="%(prog)s %(version)s", cls=speech.Option, help="Show the version and exit."
+)
 def ospo() -> None:
     """The group that holds every command."""
 

@@ -40,14 +40,15 @@ class Catalogue:
 
     def message(self, check: CheckId, verdict: Verdict, language: Language) -> str:
         """What was found, in words; a reason or a value that is not known shows itself rather than failing."""
-        text = self.text(check, language).messages.get(verdict.reason, verdict.reason)
-        return fill(text, verdict)
+        text = self.text(check, language)
+        return _filled(text.messages.get(verdict.reason, verdict.reason), text, verdict)
 
     def next_step(self, check: CheckId, verdict: Verdict, language: Language) -> str:
         """What to do about a not-met or an unknown; empty for the other outcomes."""
         if verdict.outcome not in (Outcome.NOT_MET, Outcome.UNKNOWN):
             return ""
-        return fill(self.text(check, language).next_steps.get(verdict.reason, ""), verdict)
+        text = self.text(check, language)
+        return _filled(text.next_steps.get(verdict.reason, ""), text, verdict)
 
 
 class _Shown(dict[str, object]):
@@ -55,6 +56,6 @@ class _Shown(dict[str, object]):
         return "{" + key + "}"
 
 
-def fill(text: str, verdict: Verdict) -> str:
-    """Put the values of a verdict into a message."""
-    return text.format_map(_Shown(verdict.values))
+def _filled(message: str, text: CheckText, verdict: Verdict) -> str:
+    values = {name: text.words.get(str(value), value) for name, value in verdict.values.items()}
+    return message.format_map(_Shown(values))

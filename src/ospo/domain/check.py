@@ -3,7 +3,7 @@
 """A check: a true/false statement about a snapshot, with its texts."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ospo.domain.finding import Verdict
 from ospo.domain.identifier import CheckId
@@ -24,13 +24,15 @@ class CheckText:
     """How a check speaks one language.
 
     `messages` says per reason key what was found, `next_steps` what to do (for not-met and unknown).
-    Both may name values in braces. `body` is Markdown: what it tests, why, how to put it right.
+    Both may name values in braces; a value that is a key of `words` is said with those words. `body` is Markdown:
+    what it tests, why, how to put it right.
     """
 
     title: str
     messages: Mapping[str, str]
     next_steps: Mapping[str, str]
     body: str
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,10 @@ def fingerprint(original: Text) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """One practice with its texts in both languages and everything it is tied to."""
+    """One practice with its texts in both languages and everything it is tied to.
+
+    `traces` is false for a practice that cannot be seen in repositories: its checks then help, but prove nothing.
+    """
 
     id: PracticeId
     texts: Mapping[Language, Text]
@@ -73,3 +76,4 @@ class Practice:
     related: tuple[PracticeId, ...]
     sources: tuple[Source, ...]
     licence: str
+    traces: bool = True

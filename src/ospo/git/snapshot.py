@@ -45,8 +45,10 @@ class GitSnapshot:
             raw = self._objects.read(self.commit)
         except Unreadable as error:
             raise NotARepository(
-                f"{self._store.common}: the commit of HEAD ({self.commit[:12]}) is not in the object database: "
-                "the clone is damaged or incomplete, clone it again"
+                "{path}: the commit of HEAD ({commit}) is not in the object database: "
+                "the clone is damaged or incomplete, clone it again",
+                path=self._store.common,
+                commit=self.commit[:12],
             ) from error
         return parse_commit(self.commit, raw).committer.when
 

@@ -72,14 +72,18 @@ class Store:
         try:
             text = (self.private / "HEAD").read_text("utf-8", errors="replace").strip()
         except OSError as error:
-            raise NotARepository(f"{self.private}: HEAD cannot be read ({error.strerror})") from error
+            raise NotARepository(
+                "{path}: HEAD cannot be read ({error})", path=self.private, error=error.strerror
+            ) from error
         if _HASH.fullmatch(text):
             return text
         name = text.removeprefix("ref:").strip()
         commit = self.references().get(name)
         if commit is None:
             raise NotARepository(
-                f"{self.private}: HEAD points at '{name}', which has no commit yet: commit something first"
+                "{path}: HEAD points at '{name}', which has no commit yet: commit something first",
+                path=self.private,
+                name=name,
             )
         return commit
 
@@ -107,14 +111,16 @@ def locate(path: Path) -> Store:
     """
     try:
         if not path.exists():
-            raise NotARepository(f"{path}: there is nothing here: check the path")
+            raise NotARepository("{path}: there is nothing here: check the path", path=path)
         for folder in (path.resolve(), *path.resolve().parents):
             store = _store_at(folder)
             if store is not None:
                 return _readable(store)
     except PermissionError as error:
-        raise NotARepository(f"{error.filename or path}: may not be read: check the rights") from error
-    raise NotARepository(f"{path}: is not a git repository (nor a folder in one): give a clone or a bare repository")
+        raise NotARepository("{path}: may not be read: check the rights", path=error.filename or path) from error
+    raise NotARepository(
+        "{path}: is not a git repository (nor a folder in one): give a clone or a bare repository", path=path
+    )
 
 
 def _store_at(folder: Path) -> Store | None:
@@ -134,11 +140,11 @@ def _store_at(folder: Path) -> Store | None:
 
 def _readable(store: Store) -> Store:
     if not store.objects.is_dir():
-        raise NotARepository(f"{store.common}: has no object database: the clone is damaged, clone it again")
+        raise NotARepository("{path}: has no object database: the clone is damaged, clone it again", path=store.common)
     if (store.common / "reftable").is_dir():
         raise NotARepository(
-            f"{store.common}: keeps its references as reftable, which is not supported: "
-            "clone it again with --ref-format=files"
+            "{path}: keeps its references as reftable, which is not supported: clone it again with --ref-format=files",
+            path=store.common,
         )
     next(store.objects.iterdir(), None)  # raises PermissionError now, not half-way
     return store

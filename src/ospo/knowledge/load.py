@@ -15,7 +15,7 @@ from ospo.domain.practice import Practice, Text
 from ospo.domain.source import Source
 from ospo.errors import ContentError, Problem, SettingsError
 from ospo.formats.front_matter import FrontMatter
-from ospo.knowledge import reading, schema
+from ospo.knowledge import places, reading, schema
 from ospo.knowledge.reading import Problems
 
 
@@ -41,7 +41,7 @@ def load(root: Path) -> Library:
         organisations={o.id: o for o in _organisations(root, problems)},
     )
     if problems:
-        raise ContentError(problems)
+        raise ContentError(places.with_lines(problems, root))
     return library
 
 
@@ -68,6 +68,7 @@ def _practices(root: Path, problems: Problems) -> Iterator[Practice]:
             related=tuple(map(PracticeId, values.related)),
             sources=tuple(map(_source, values.sources)),
             licence=values.licence,
+            traces=values.traces,
         )
     _orphans(root / "practices", root, problems)
 
@@ -114,7 +115,7 @@ def _texts(
     if read is None:
         return None
     words, english = read
-    _same_name(twin, root, words.id, values.id, problems)
+    _same_name(twin, root, words.id, twin.name.removesuffix(".en.md"), problems)
     twin_name = twin.relative_to(root).as_posix()
     text = Text(words.title, words.question, english.body, twin_name, english.body_line, words.original)
     return {Language.NL: dutch, Language.EN: text}
@@ -175,7 +176,9 @@ def _norms(root: Path, problems: Problems) -> Iterator[Norm]:
         for control in values.controls:
             if control.id in seen:
                 both = {"id": control.id, "other": seen[control.id]}
-                problems.append(Problem(f"norms/{path.name}", None, "has the control '{id}', as has {other}", both))
+                problems.append(
+                    Problem(f"norms/{path.name}", None, "has the control '{id}', as has {other}: keep one", both)
+                )
             seen[control.id] = path.name
         yield Norm(
             id=NormId(values.id),
@@ -227,7 +230,7 @@ def _same_name(path: Path, root: Path, found: str, expected: str, problems: Prob
     if found != expected:
         name = path.relative_to(root).as_posix()
         message = "has the id '{id}' but the file is called '{name}': make them equal"
-        problems.append(Problem(name, 2, message, {"id": found, "name": expected}))
+        problems.append(Problem(name, None, message, {"id": found, "name": expected}))
 
 
 def _english(path: Path) -> Path:

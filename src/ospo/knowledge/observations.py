@@ -109,7 +109,7 @@ def _finding(finding: Finding) -> FindingEntry:
     return FindingEntry(
         outcome=verdict.outcome,
         reason=verdict.reason,
-        values={k: v for k, v in verdict.values.items() if "@" not in str(v)},
+        values={k: v for k, v in verdict.values.items() if _is_plain(str(v))},
         evidence=tuple(EvidenceEntry(e.path, e.line) for e in verdict.evidence[:3] if e.path and _is_plain(e.path)),
     )
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from ospo.domain.language import Language
 from ospo.domain.library import Library
-from ospo.domain.practice import Text, fingerprint
+from ospo.domain.page import Page
+from ospo.domain.practice import Practice, fingerprint
 
 _LINE = re.compile(rb"^original:[^\r\n]*", re.M)
 
@@ -18,8 +19,9 @@ _LINE = re.compile(rb"^original:[^\r\n]*", re.M)
 def stamp(root: Path, library: Library) -> list[Path]:
     """Bring the `original` line of every translation up to date; gives the files that changed."""
     changed = []
-    for page in (*library.practices.values(), *library.pages.values()):
-        translation: Text = page.texts[Language.EN]
+    pages: tuple[Practice | Page, ...] = (*library.practices.values(), *library.pages.values())
+    for page in pages:
+        translation = page.texts[Language.EN]
         mark = fingerprint(page.texts[Language.NL])
         if translation.original != mark:
             path = root / translation.path

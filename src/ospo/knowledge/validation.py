@@ -107,7 +107,9 @@ def _scalar(value: Any, kind: inspect.Type, path: Path) -> Iterator[Fault]:
             yield _fault(path, "'{field}' must not be empty")
         case inspect.IntType() if isinstance(value, bool) or not isinstance(value, int):
             yield _fault(path, "'{field}' must be a whole number")
-        case inspect.IntType() if not (kind.ge or 0) <= value <= (kind.le or value):
+        case inspect.IntType() if (kind.ge is not None and value < kind.ge) or (
+            kind.le is not None and value > kind.le
+        ):
             yield _fault(path, "'{field}' cannot be {value}: check the number", value=str(value))
         case inspect.DateType() if not _is_date(value):
             yield _fault(path, "'{field}' must be a date, such as 2026-11-23")

@@ -8,10 +8,13 @@ from ospo.domain.catalogue import Catalogue
 from ospo.domain.identifier import CheckId, FactId, TermId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
-from ospo.domain.page import FactStatus
+from ospo.domain.page import Fact, FactStatus
 from ospo.domain.practice import Practice
+from ospo.domain.source import Source
 from ospo.formats import references
 from ospo.i18n import long_date, translator
+
+_LINK = re.compile(r"\[([^\]\n]*)\]\((?!https?:)[^)\s]+\)")  # a link into the knowledge base: the terminal has none
 
 
 def check(check_id: CheckId, catalogue: Catalogue, library: Library, language: Language) -> str:
@@ -31,35 +34,52 @@ def check(check_id: CheckId, catalogue: Catalogue, library: Library, language: L
 
 
 def practice(item: Practice, catalogue: Catalogue, library: Library, language: Language) -> str:
-    """A practice with its facts written out, its checks and its sources."""
+    """A practice with its facts written out, their sources, its checks and its own sources."""
     say = translator(language)
     text = item.texts[language]
     reviewed = say("Reviewed on {date} by the role {role}", date=long_date(item.reviewed, language), role=item.owner)
-    body = re.sub(r"\[([^\]\n]*)\]\((?!https?:)[^)\s]+\)", r"\1", written_out(text.body, library, language))
+    body, used = written_out(text.body, library, language)
+    facts = [f"{number}. {_source(fact.source, language)}" for number, fact in enumerate(used, 1)]
     checks = [f"- `ospo scan . --check {c}`: {catalogue.text(c, language).title}" for c in item.checks]
-    sources = [f"- {s.publisher + ', ' if s.publisher else ''}*{s.title}* <{s.url}>" for s in item.sources]
-    return "\n\n".join(
-        [
-            f"# {text.title}",
-            f"*{text.question}*",
-            reviewed + ".",
-            body.strip(),
-            "\n".join([f"## {say('Check it yourself')}", "", *checks]),
-            "\n".join([f"## {say('Sources')}", "", *sources]),
-        ]
-    )
+    parts = [
+        f"# {text.title}",
+        f"*{text.question}*",
+        reviewed + ".",
+        body.strip(),
+        "\n".join([f"## {say('Check it yourself')}", "", *checks]),
+    ]
+    if facts:
+        parts.append("\n".join([f"## {say('Facts and their sources')}", "", *facts]))
+    parts.append("\n".join([f"## {say('Sources')}", "", *(f"- {_source(s, language)}" for s in item.sources)]))
+    return "\n\n".join(parts)
 
 
-def written_out(body: str, library: Library, language: Language) -> str:
-    """The text with its facts as sentences (unverified ones say so) and its terms as plain words."""
+def written_out(body: str, library: Library, language: Language) -> tuple[str, list[Fact]]:
+    """The text with its facts as numbered sentences, and terms and links of ours as plain words; and those facts.
+
+    A fact that was not read in its own source says so.
+    """
     say = translator(language)
+    used: list[Fact] = []
 
     def replaced(token: re.Match[str]) -> str:
         if token["kind"] == "begrip":
             term = library.terms.get(TermId(token["id"]))
             return token["words"] or (term.term[language] if term else token["id"])
-        fact = library.facts[FactId(token["id"])]
+        fact = library.facts.get(FactId(token["id"]))
+        if fact is None:
+            return token[0]
+        if fact not in used:
+            used.append(fact)
         mark = "" if fact.status is FactStatus.VERIFIED else f" ({say(fact.status.value)})"
-        return f"{fact.text[language]}{mark}"
+        return f"{fact.text[language]}{mark} [{used.index(fact) + 1}]"
 
-    return references.TOKEN.sub(replaced, body)
+    return references.rewrite(body, lambda part: _LINK.sub(r"\1", references.TOKEN.sub(replaced, part))), used
+
+
+def _source(source: Source, language: Language) -> str:
+    about = ", ".join(filter(None, (source.publisher, f"*{source.title}*", source.date)))
+    if source.read is None:
+        return f"{about} <{source.url}>"
+    read = translator(language)("read on {date}", date=long_date(source.read, language))
+    return f"{about} <{source.url}>, {read}"

@@ -3,6 +3,7 @@
 """A scan report as JSON, and the JSON Schema that it follows (the schema is made from the same classes)."""
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -17,6 +18,7 @@ from ospo.domain.language import Language
 from ospo.i18n import translator
 
 SCHEMA_VERSION = "1"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class EvidencePlace(Struct, frozen=True):
@@ -125,7 +127,7 @@ def _report(
         findings=[_finding(f, report, catalogue, practices.get(f.check), language) for f in report.findings],
         counts={o: sum(1 for f in report.findings if f.outcome is o) for o in Outcome},
         open=len(report.open_findings()),
-        notes=[note.in_words(say) for note in report.notes],
+        notes=[_text(note.in_words(say)) for note in report.notes],
     )
 
 
@@ -146,10 +148,10 @@ def _finding(
         practice=practice,
         waiver=None
         if waiver is None
-        else WaiverEntry(waiver.reason, waiver.role, waiver.until, waiver.holds(report.scanned.date())),
+        else WaiverEntry(_text(waiver.reason), _text(waiver.role), waiver.until, waiver.holds(report.scanned.date())),
     )
 
 
 def _text(value: str) -> str:
     """Bytes of names that are not UTF-8 become the replacement character: JSON is UTF-8."""
-    return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _SURROGATE.sub("\ufffd", value)

@@ -55,7 +55,13 @@ class SearchIndex:
         wanted = [w for w in wanted if w not in words.STOP_WORDS][:_MAX_WORDS]
         if not wanted:
             return []
-        match = " OR ".join(f'"{w}"' for w in wanted) + f' OR "{wanted[-1]}"*'
+        return self._match(" OR ".join(f'"{w}"' for w in wanted), language, limit) or self._match(
+            " OR ".join(f'"{w}"*' for w in wanted if len(w) > 2), language, limit
+        )
+
+    def _match(self, match: str, language: Language, limit: int) -> list[Document]:
+        if not match:
+            return []
         sql = f"SELECT kind, key, language, {_RANK} FROM document WHERE document MATCH ? AND language = ?"  # noqa: S608
         with self._lock:
             rows = self._connection.execute(sql, (match, str(language))).fetchall()

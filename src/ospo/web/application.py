@@ -48,13 +48,13 @@ def create(site: Site) -> Litestar:
     ) -> Response[bytes]:
         if path in files:
             return _answer(request, files[path], tags[path], _STATIC)
-        where = "/nl/" if path == "/" else path
+        where = "/nl/" if path == "/" else f"{path.rstrip('/')}/"
         question = " ".join(q[:_MAX_QUERY].split())
         if question and (found := site.page(where, question)):
             return _answer(request, found, _etag(found.content), _PAGE)
         known = page(where)
-        if known is None and not where.endswith("/") and page(f"{where}/"):
-            return Response(b"", status_code=308, headers={"Location": f"{site.base}{where}/"})
+        if known is not None and not request.scope.get("raw_path", b"/").endswith(b"/"):
+            return Response(b"", status_code=308, headers={"Location": f"{site.base}{where}"})
         if known is None:
             missing = site.missing(where)
             return Response(missing.content, status_code=404, media_type=missing.media_type)

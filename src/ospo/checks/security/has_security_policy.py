@@ -17,7 +17,7 @@ def check(repository: Snapshot) -> Verdict:
             return met("found", Evidence(entry.path), path=entry.path)
         if not text.strip():
             verdicts.append(not_met("empty", Evidence(entry.path), path=entry.path))
-        elif not entry.path.lower().startswith("docs/"):  # there it is a page of a manual
+        elif not security_policy.is_chapter(text, entry.path):
             verdicts.append(not_met("not-about-reporting", Evidence(entry.path), path=entry.path))
     for kind in (FileKind.CONTRIBUTING, FileKind.README):
         for entry in community_files.locate(repository.entries(), kind):

@@ -17,7 +17,7 @@ def check(repository: Snapshot) -> Verdict:
         channel = security_policy.channel(text)
         if channel.kind.is_private and security_policy.is_policy(text, entry.path):
             return met("found", Evidence(entry.path, channel.line), path=entry.path)
-        if not entry.path.lower().startswith("docs/"):  # there it is a page of a manual
+        if not security_policy.is_chapter(text, entry.path):
             verdicts.append(_lacking(entry.path, channel))
     verdict = _beside(repository)
     if verdict is not None or verdicts:

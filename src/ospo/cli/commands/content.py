@@ -2,10 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`ospo content check|stamp|schemas`: for editors of the knowledge base."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ospo.cli import speech
 from ospo.cli.speech import Command, argument, language_option
+from ospo.errors import ContentError
+
+if TYPE_CHECKING:
+    from ospo.app import App
 
 
 @click.command(
@@ -23,7 +29,7 @@ def command(verb: str) -> None:
     """Check says what is wrong; the other two print the files that they changed."""
     app = speech.open_app()
     if verb == "check":
-        app.check_content()
+        _check(app)
         library = app.library
         counts = {"practices": len(library.practices), "norms": len(library.norms), "facts": len(library.facts)}
         speech.tell("The knowledge base is in order: {practices} practices, {norms} norms, {facts} facts.", **counts)
@@ -38,3 +44,12 @@ def command(verb: str) -> None:
         click.echo(str(path))
     if not changed:
         speech.tell("Everything was up to date; nothing was written.")
+
+
+def _check(app: "App") -> None:
+    from ospo.knowledge import places
+
+    try:
+        app.check_content()
+    except ContentError as error:
+        raise ContentError(places.with_lines(error.problems, app.settings.content)) from error

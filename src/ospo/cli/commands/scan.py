@@ -4,6 +4,7 @@
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ def command(ctx: click.Context, paths: Sequence[Path], only: Sequence[str], form
         if isinstance(result, OspoError):
             failures[str(path)] = result
         else:
-            reports.append(result)
+            reports.append(_called(result, path))
     if form == "json":
         from ospo.render import report_json
 
@@ -77,6 +78,11 @@ def _known(only: Sequence[str], app: "App") -> None:
         if near:
             raise UnknownId("There is no check '{id}'. Did you mean {near}?", id=name, near=", ".join(near))
         raise UnknownId("There is no check '{id}': `ospo checks list` names them all.", id=name)
+
+
+def _called(report: "ScanReport", path: Path) -> "ScanReport":
+    """The report under the name of its folder when it was asked for as `.` or `..`, which say nothing later on."""
+    return replace(report, label=path.resolve().name or report.label) if path.name in ("", "..") else report
 
 
 def _print_text(app: "App", reports: Sequence["ScanReport"], full: bool) -> None:

@@ -3,6 +3,7 @@
 """Markdown of ours to safe HTML: component classes, facts with their source mark, terms and links of the base."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -81,14 +82,13 @@ class Prose:
         if fact not in self.facts:
             self.facts.append(fact)
         number = self.facts.index(fact) + 1
-        note = "" if fact.status is FactStatus.VERIFIED else f" ({self.say(fact.status.value)})"
-        label = self.say("source {n}", n=number)
+        note = Markup("")
+        if fact.status is not FactStatus.VERIFIED:
+            note = Markup(' <span class="tag tag--due">{}</span>').format(self.say(fact.status.value))
         return Markup(
-            '<span class="fact fact--{status}">{text}{note}</span>'
-            '<sup class="fact-mark"><a class="utrecht-link utrecht-link--html-a" href="#fact-{id}">'
-            '<span class="visually-hidden">{label}</span>{number}</a></sup>'
-        ).format(status=fact.status.value, text=fact.text[self.language], note=note, id=fact.id, label=label,
-                 number=number)  # fmt: skip
+            '{text}{note}<sup class="fact-mark"><a class="utrecht-link utrecht-link--html-a" href="#fact-{id}">'
+            '<span class="visually-hidden">{label} </span>{number}</a></sup>'
+        ).format(text=fact.text[self.language], note=note, id=fact.id, label=self.say("source"), number=number)
 
     def term(self, term_id: str, shown: str | None) -> Markup:
         """A word that leads to its explanation."""
@@ -113,9 +113,19 @@ class Prose:
         return self.link(kinds[kind], name)
 
 
+def inline(text: str) -> Markup:
+    """One line of plain text in which only `code` between back-ticks is marked up."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return escape(text)
+    code = Markup('<code class="utrecht-code">{}</code>')
+    return Markup("").join(code.format(part) if number % 2 else escape(part) for number, part in enumerate(parts))
+
+
 def slug(title: str) -> str:
     """The anchor of a heading."""
-    return _SLUG.sub("-", title.lower()).strip("-")
+    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode("ascii")
+    return _SLUG.sub("-", plain).strip("-")
 
 
 def _token_rule(state: StateInline, silent: bool) -> bool:

@@ -4,9 +4,9 @@
 
 import datetime
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -14,16 +14,20 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ospo import __version__
 from ospo.domain.catalogue import Catalogue
+from ospo.domain.identifier import NormId, OrganisationId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.observation import Observations, ObservedRepository
 from ospo.domain.site import Document, File, Kind, Route
+from ospo.domain.wheel import Wheel
+from ospo.engine import coverage
 from ospo.engine import site as plan
+from ospo.engine.coverage import Coverage
 from ospo.formats import forge
 from ospo.i18n import long_date, translator
 from ospo.render import feed, report_json
-from ospo.render.html import wheel
-from ospo.render.html.prose import Prose
+from ospo.render.html import dates, wheel
+from ospo.render.html.prose import Prose, inline
 from ospo.render.html.views import VIEWS
 
 Find = Callable[[str, Language], list[Document]]
@@ -34,6 +38,15 @@ _TYPES = {
     "woff2": "font/woff2",
 }
 HTML = "text/html; charset=utf-8"
+_LADDER = NormId("ambitieladder")
+# Under which item of the menu a page belongs.
+_SECTIONS = {
+    Kind.PRACTICE: Kind.PRACTICES,
+    Kind.CHECK: Kind.CHECKS,
+    Kind.NORM: Kind.NORMS,
+    Kind.ORGANISATION: Kind.ORGANISATIONS,
+    Kind.REPOSITORY: Kind.ORGANISATIONS,
+}
 
 
 @dataclass
@@ -51,7 +64,8 @@ class Site:
     base: str = ""
     origin: str = ""
     find: Find | None = None
-    _environments: dict[Language, Environment] = field(default_factory=dict)
+    _words: dict[Language, dict[str, Any]] = field(default_factory=dict)
+    _wheels: dict[str, Wheel] = field(default_factory=dict)
 
     @cached_property
     def routes(self) -> dict[str, Route]:
@@ -59,9 +73,24 @@ class Site:
         return plan.plan(self.library, self.catalogue.ids(), self.observations)
 
     @cached_property
-    def repositories(self) -> dict[str, ObservedRepository]:
-        """The observed repositories by the key of their page."""
-        return {plan.repository_key(r.url): r for r in self.observations.repositories()}
+    def repositories(self) -> dict[str, tuple[OrganisationId, ObservedRepository]]:
+        """The observed repositories, with their organisation, by the key of their page."""
+        observed = self.observations.by_organisation.items()
+        return {plan.repository_key(r.url): (owner, r) for owner, repositories in observed for r in repositories}
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """What was observed, counted."""
+        return Coverage(self.observations)
+
+    def wheel(self, key: str, repositories: Sequence[ObservedRepository]) -> Wheel | None:
+        """The wheel of some repositories, made once per key; none without repositories or ladder."""
+        ladder = self.library.norms.get(_LADDER)
+        if ladder is None or not repositories:
+            return None
+        if key not in self._wheels:
+            self._wheels[key] = coverage.wheel(ladder, [r.findings for r in repositories])
+        return self._wheels[key]
 
     def page(self, path: str, query: str = "") -> File | None:
         """The page at a path (`query` is what was searched for), or None when there is none."""
@@ -73,7 +102,10 @@ class Site:
     def html(self, route: Route, query: str = "") -> str:
         """A page as HTML."""
         template, context = VIEWS[route.kind](self, route, query)
-        return self._environment(route.language).get_template(template).render(route=route, query=query, **context)
+        if route.language not in self._words:
+            self._words[route.language] = self._globals(route.language)
+        values = self._words[route.language] | context
+        return self._environment.get_template(template).render(values, route=route, query=query)
 
     def missing(self, path: str) -> File:
         """The page that says that there is nothing at this path, in the language the path suggests."""
@@ -119,34 +151,37 @@ class Site:
         names = sorted(i.name for i in folder.iterdir() if i.name.endswith((".css", ".js")))
         return hashlib.sha256(b"".join((folder / n).read_bytes() for n in names)).hexdigest()[:8]
 
-    def _environment(self, language: Language) -> Environment:
-        if language not in self._environments:
-            made = Environment(
-                loader=PackageLoader("ospo.render.html"),
-                autoescape=True,
-                undefined=StrictUndefined,
-                trim_blocks=True,
-                lstrip_blocks=True,
-            )
-            made.globals.update(self._globals(language))
-            self._environments[language] = made
-        return self._environments[language]
+    @cached_property
+    def _environment(self) -> Environment:
+        return Environment(
+            loader=PackageLoader("ospo.render.html"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
 
     def _globals(self, language: Language) -> dict[str, Any]:
-        say = translator(language)
         return {
-            "say": say,
+            "say": translator(language),
             "language": language,
             "site": self,
             "Kind": Kind,
+            "section": lambda kind: _SECTIONS.get(kind, kind),
             "url": lambda kind, key="": self.url(kind, key, language),
-            "twin": lambda route: self.base + plan.address(route.in_language(language.other)),
-            "date": lambda day: long_date(day, language),
-            "sign": wheel.svg(wheel.sign(), say, title="OSPO-NL", key="sign", small=True),
+            "url_of": lambda route: self.base + plan.address(route),
+            "address": lambda route: self.absolute(plan.address(route)),
+            "date": lru_cache(maxsize=None)(lambda day: long_date(day, language)),
+            "partial_date": lambda text: dates.partial(text, language),
+            "sign": wheel.ornament(wheel.sign(), "sign"),
             "static": lambda name: f"{self.base}/static/{name}?v={self.version}",
             "file_url": forge.file_url,
+            "repository_key": plan.repository_key,
+            "organisation_name": lambda o: self.library.organisations[o].name,
+            "inline": inline,
+            "control_anchor": plan.control_anchor,
             "version": __version__,
-            "address": lambda route: self.absolute(plan.address(route)),
             "observed": max((r.observed.date() for r in self.observations.repositories()), default=None),
         }
 
@@ -157,5 +192,5 @@ class Site:
             "@media(prefers-color-scheme:dark){.wheel__segment--filled,.wheel__hub{fill:#6FD3B3}"
             ".wheel__segment--outlined{stroke:#6FD3B3}}</style>"
         )
-        drawn = wheel.svg(wheel.sign(), translator(Language.NL), title="OSPO-NL", key="sign")
-        return str(drawn).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ').replace("<defs>", css + "<defs>")
+        drawn = str(wheel.ornament(wheel.sign(), "sign"))
+        return drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ').replace("<defs>", css + "<defs>")

@@ -14,6 +14,9 @@ _RINGS = {1: (22, 44), 2: (48, 70), 3: (74, 96)}  # inner and outer radius of ea
 _GAP = 0.045  # radians left open on each side of a quarter
 _TURN = {axis: number * pi / 2 for number, axis in enumerate(AXES)}
 _BLACK_AND_WHITE = {State.MET: "filled", State.UNKNOWN: "hatched", State.NOT_MET: "outlined"}
+# Where the name of an axis runs round its quarter; below the middle it runs the other way, so that it stands upright.
+_LABEL_ABOVE, _LABEL_BELOW = 103, 112
+_BOX, _LABELLED_BOX = "0 0 200 200", "-16 -16 232 232"
 
 AXIS_NAMES = {
     "transparant": "Transparency",
@@ -23,31 +26,66 @@ AXIS_NAMES = {
 }
 STATE_NAMES = {
     State.MET: "found",
-    State.NOT_MET: "not found",
+    State.NOT_MET: "incomplete",
     State.UNKNOWN: "not known",
     State.ABSENT: "not tested",
 }
 
 
+def word(segment: Segment) -> str:
+    """What a segment says, in a word; one that is undecided while something was found says so."""
+    undecided = segment.state is State.UNKNOWN and segment.met
+    return "partly found" if undecided else STATE_NAMES[segment.state]
+
+
 def svg(wheel: Wheel, say: Callable[..., str], *, title: str, key: str, small: bool = False) -> Markup:
-    """The picture; its title and description say the same as its segments. `key` keeps ids on one page apart."""
+    """The picture of facts; its title and description say the same as its segments.
+
+    Args:
+        wheel: what to draw.
+        say: the translator.
+        title: what it is a wheel of.
+        key: keeps the ids on one page apart.
+        small: rings only, for in a list; the large one carries the names of the axes.
+    """
     described = "; ".join(
-        say(
-            "{axis} level {level}: {state}",
-            axis=say(AXIS_NAMES[s.axis]),
-            level=s.level,
-            state=say(STATE_NAMES[s.state]),
-        )
+        say("{axis} level {level}: {state}", axis=say(AXIS_NAMES[s.axis]), level=s.level, state=say(word(s)))
         for s in wheel.segments
     )
-    parts = Markup("").join(_segment(s, key) for s in wheel.segments if s.state is not State.ABSENT)
+    named = Markup('<title id="{key}-title">{title}</title><desc id="{key}-desc">{described}</desc>').format(
+        key=key, title=title, described=described
+    )
+    role = Markup('role="img" aria-labelledby="{key}-title" aria-describedby="{key}-desc"').format(key=key)
+    return _drawing(wheel, key, role, named, Markup("") if small else _labels(say, key), small)
+
+
+def picture(wheel: Wheel, say: Callable[..., str], *, title: str, key: str) -> Markup:
+    """The wheel as an illustration with the names of its axes; its segments state no facts."""
+    named = Markup('<title id="{key}-title">{title}</title>').format(key=key, title=title)
+    role = Markup('role="img" aria-labelledby="{key}-title"').format(key=key)
+    return _drawing(wheel, key, role, named, _labels(say, key), small=False)
+
+
+def ornament(wheel: Wheel, key: str) -> Markup:
+    """The small wheel beside words that say the same, so without a title."""
+    return _drawing(wheel, key, Markup('aria-hidden="true" focusable="false"'), Markup(""), Markup(""), small=True)
+
+
+def _drawing(wheel: Wheel, key: str, role: Markup, named: Markup, labels: Markup, small: bool) -> Markup:
     return Markup(
-        '<svg class="wheel{small}" viewBox="0 0 200 200" role="img" aria-labelledby="{key}-title {key}-desc">'
-        '<title id="{key}-title">{title}</title><desc id="{key}-desc">{described}</desc>'
+        '<svg class="wheel{small}" viewBox="{box}" {role}>{named}'
         '<defs><pattern id="{key}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" '
         'patternTransform="rotate(45)"><rect class="wheel__hatch" width="2" height="6"/></pattern></defs>'
-        '<circle class="wheel__hub" cx="100" cy="100" r="14"/>{parts}</svg>'
-    ).format(small=" wheel--small" if small else "", key=key, title=title, described=described, parts=parts)
+        '<circle class="wheel__hub" cx="100" cy="100" r="14"/>{segments}{labels}</svg>'
+    ).format(
+        small=" wheel--small" if small else "",
+        box=_LABELLED_BOX if labels else _BOX,
+        role=role,
+        named=named,
+        key=key,
+        segments=Markup("").join(_segment(s, key) for s in wheel.segments if s.state is not State.ABSENT),
+        labels=labels,
+    )
 
 
 def _segment(segment: Segment, key: str) -> Markup:
@@ -62,12 +100,28 @@ def _segment(segment: Segment, key: str) -> Markup:
     )
 
 
+def _labels(say: Callable[..., str], key: str) -> Markup:
+    return Markup("").join(_label(axis, say(AXIS_NAMES[axis]), f"{key}-{axis}") for axis in AXES)
+
+
+def _label(axis: str, name: str, key: str) -> Markup:
+    start = _TURN[axis] - pi / 2
+    below = sin(start + pi / 4) > 0
+    radius = _LABEL_BELOW if below else _LABEL_ABOVE
+    ends = [_point(radius, start), _point(radius, start + pi / 2)]
+    first, last = reversed(ends) if below else ends
+    return Markup(
+        '<path id="{key}" fill="none" d="M{first} A{radius} {radius} 0 0 {sweep} {last}"/>'
+        '<text class="wheel__axis"><textPath href="#{key}" startOffset="50%">{name}</textPath></text>'
+    ).format(key=key, first=first, last=last, radius=radius, sweep=int(not below), name=name)
+
+
 def _point(radius: float, angle: float) -> str:
     return f"{_CENTRE + radius * cos(angle):.1f} {_CENTRE + radius * sin(angle):.1f}"
 
 
 def sign() -> Wheel:
-    """The wheel of the product's own sign: every segment filled but the outermost."""
+    """The wheel of the product's own sign: every segment filled but most of the outermost ring."""
     return Wheel(
         tuple(
             Segment(axis, level, State.MET if level < len(LEVELS) or axis == "transparant" else State.NOT_MET, 0, 0)

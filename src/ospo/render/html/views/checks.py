@@ -2,17 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The list of checks, and one check with what it found in the repositories we know."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from ospo.domain.finding import Outcome
+from markupsafe import Markup
+
+from ospo.domain.finding import SCAN_REASONS
 from ospo.domain.identifier import CheckId
 from ospo.domain.site import Route
-from ospo.engine import coverage
-from ospo.engine import site as plan
+from ospo.render.html.prose import inline
 from ospo.render.html.views.words import MARKS, OUTCOMES, RELATIONS
 
 if TYPE_CHECKING:
     from ospo.render.html.site import Site
+
+_VALUE = re.compile(r"\{\w+\}")
 
 
 def listing(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
@@ -22,14 +26,10 @@ def listing(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]
         "topics": [
             (
                 site.catalogue.topic(topic, language).title,
-                [
-                    (c, site.catalogue.text(c, language).title, coverage.check_counts(c, site.observations))
-                    for c in checks
-                ],
+                [(c, site.catalogue.text(c, language).title, site.coverage.evidence([c]).repositories) for c in checks],
             )
             for topic, checks in site.catalogue.by_topic().items()
         ],
-        "Outcome": Outcome,
     }
 
 
@@ -38,18 +38,19 @@ def check(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
     check_id = CheckId(route.key)
     text = site.catalogue.text(check_id, route.language)
     prose = site.prose(route.language)
-    evidence = coverage.evidence([check_id], site.observations)
+    answers = [(r, m, text.next_steps.get(r, "")) for r, m in text.messages.items()]
     return "check.html", {
         "check": check_id,
         "text": text,
         "sections": prose.sections(text.body),
         "topic": site.catalogue.topic(site.catalogue.topics[check_id], route.language).title,
-        "counts": coverage.check_counts(check_id, site.observations),
+        "counts": site.coverage.check(check_id),
         "outcomes": OUTCOMES,
         "marks": MARKS,
-        "evidence": evidence,
-        "organisation_name": lambda o: site.library.organisations[o].name,
-        "repository_key": plan.repository_key,
+        "evidence": site.coverage.evidence([check_id]),
+        "answers": [answer for answer in answers if answer[0] not in SCAN_REASONS],
+        "example": _example,
+        "common_answers": [answer for answer in answers if answer[0] in SCAN_REASONS],
         "practices": site.library.practices_for(check_id),
         "controls": [
             (norm, control, RELATIONS[m.relation])
@@ -58,3 +59,8 @@ def check(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
             if m.check == check_id
         ],
     }
+
+
+def _example(message: str) -> Markup:
+    """A message before its values are known."""
+    return inline(_VALUE.sub("…", message))

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from ospo.domain.identifier import PageId
 from ospo.domain.site import Kind, Route
-from ospo.engine import coverage
 from ospo.engine import site as plan
+from ospo.i18n import translator
+from ospo.render.html import wheel
 from ospo.render.html.views.words import PHASES
 
 if TYPE_CHECKING:
@@ -16,20 +17,23 @@ if TYPE_CHECKING:
 
 def home(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
     """What this is, the search, the doors, and the proof."""
+    say = translator(route.language)
     page = site.library.pages.get(PageId(plan.HOME_PAGE))
     repositories = site.observations.repositories()
-    latest = sorted(site.library.practices.values(), key=lambda p: (-p.reviewed.toordinal(), p.id))
+    evidence = {p.id: site.coverage.evidence(p.checks) for p in site.library.practices.values() if p.traces}
+    shown = sorted(evidence, key=lambda p: (-evidence[p].organisations.shown, p))[:6]
     return "home.html", {
         "page": page,
         "text": page.texts[route.language] if page else None,
         "examples": (page.examples or {}).get(route.language, ()) if page else (),
         "phases": [(p, PHASES[p], len(plan.chosen(site.library, p, None))) for p in PHASES],
         "phase_key": plan.filter_key,
-        "practices": latest[:6],
-        "evidence": {p.id: coverage.evidence(p.checks, site.observations) for p in latest[:6]},
+        "practices": [site.library.practices[p] for p in shown],
+        "evidence": evidence,
         "organisation_count": len([o for o in site.library.organisations if site.observations.by_organisation.get(o)]),
         "repository_count": len(repositories),
         "finding_count": sum(len(r.findings) for r in repositories),
+        "picture": wheel.picture(wheel.sign(), say, title=say("The wheel: four axes, three levels each"), key="wheel"),
     }
 
 
@@ -41,7 +45,6 @@ def search(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]
         "live": site.find is not None,
         "practices": plan.chosen(site.library, None, None),
         "checks": [(c, site.catalogue.text(c, route.language).title) for c in site.catalogue.ids()],
-        "url_of": lambda r: site.base + plan.address(r),
         "kind_names": {
             Kind.PRACTICE: "Practice",
             Kind.CHECK: "Check",

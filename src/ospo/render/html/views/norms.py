@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from ospo.domain.identifier import NormId
 from ospo.domain.site import Route
-from ospo.engine import coverage
 from ospo.render.html.views.words import RELATIONS
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ def norm(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
     return "norm.html", {
         "norm": item,
         "relations": RELATIONS,
-        "shown": {c.id: coverage.control_shown(c, site.observations) for c in item.controls},
-        "total": len(site.observations.repositories()),
+        "tally": {c.id: site.coverage.control(c) for c in item.controls},
         "check_title": lambda c: site.catalogue.text(c, route.language).title,
     }

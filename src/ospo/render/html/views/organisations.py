@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Organisations and their repositories: facts and the next step, never a ranking."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ospo.domain.finding import Finding, Outcome
-from ospo.domain.identifier import NormId, OrganisationId
+from ospo.domain.identifier import OrganisationId
 from ospo.domain.observation import ObservedRepository
 from ospo.domain.site import Route
-from ospo.domain.wheel import AXES, LEVELS, Wheel
+from ospo.domain.wheel import AXES, LEVELS
 from ospo.engine import advice, coverage
-from ospo.engine import site as plan
 from ospo.formats import forge
 from ospo.i18n import translator
 from ospo.render.html import wheel as drawn
@@ -19,7 +19,11 @@ from ospo.render.html.views.words import MARKS, ORGANISATION_KINDS, OUTCOMES
 if TYPE_CHECKING:
     from ospo.render.html.site import Site
 
-LADDER = NormId("ambitieladder")
+# Why a step comes first; it is an open point, or when there is none, the unknown that would tell most.
+_REASONS = {
+    Outcome.NOT_MET: "Of all open points this one weighs most for the norms: it serves {n} requirements.",
+    Outcome.UNKNOWN: "No point is open. Of what is not known this weighs most: it serves {n} requirements of norms.",
+}
 
 
 def listing(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
@@ -38,20 +42,17 @@ def organisation(site: "Site", route: Route, query: str) -> tuple[str, dict[str,
     item = site.library.organisations[OrganisationId(route.key)]
     repositories = site.observations.by_organisation.get(item.id, ())
     step = advice.next_step_of_many([r.findings for r in repositories], site.library, site.today)
-    wheels = {r.url: _wheel(site, [r.findings]) for r in repositories}
-    whole = _wheel(site, [r.findings for r in repositories])
     return "organisation.html", {
         "organisation": item,
         "kind_name": ORGANISATION_KINDS[item.kind],
         "repositories": repositories,
-        "repository_key": plan.repository_key,
         "counts": {r.url: coverage.counts(r.findings) for r in repositories},
         "Outcome": Outcome,
         "step": step,
-        "step_text": _step_text(site, route, step),
-        "wheel": whole,
+        "step_text": _step_text(site, route, step, [f for r in repositories for f in r.findings]),
+        "wheel": site.wheel(item.id, repositories),
         "draw": _draw(route),
-        "wheels": wheels,
+        "wheels": {r.url: site.wheel(r.url, [r]) for r in repositories},
         **_wheel_words(),
         "topics": _topics(site, route, repositories),
     }
@@ -59,8 +60,7 @@ def organisation(site: "Site", route: Route, query: str) -> tuple[str, dict[str,
 
 def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
     """One repository: the wheel, the next step, and the findings by topic with evidence at the very line."""
-    item = site.repositories[route.key]
-    owner = next(o for o, rs in site.observations.by_organisation.items() if item in rs)
+    owner, item = site.repositories[route.key]
     step = advice.next_step(item.findings, site.library, site.today)
     findings = {f.check: f for f in item.findings}
     grouped = [
@@ -74,14 +74,15 @@ def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, A
         "repository": item,
         "organisation": site.library.organisations[owner],
         "step": step,
-        "step_text": _step_text(site, route, step),
+        "step_text": _step_text(site, route, step, item.findings),
+        "step_reason": _REASONS[step.finding.outcome] if step else "",
         "topics": [(title, rows) for title, rows in grouped if rows],
         "counts": coverage.counts(item.findings),
         "outcomes": OUTCOMES,
         "marks": MARKS,
         "place_url": lambda e: forge.file_url(item.url, item.commit, e.path, e.line),
         "commit_url": forge.commit_url(item.url, item.commit),
-        "wheel": _wheel(site, [item.findings]),
+        "wheel": site.wheel(item.url, [item]),
         "draw": _draw(route),
         **_wheel_words(),
     }
@@ -95,13 +96,17 @@ def _row(site: "Site", route: Route, finding: Finding) -> dict[str, Any]:
         "message": site.catalogue.message(finding.check, finding.verdict, route.language),
         "next": site.catalogue.next_step(finding.check, finding.verdict, route.language),
         "practice": practices[0] if practices else None,
+        "places": [place for place in finding.verdict.evidence if place.path],
     }
 
 
-def _step_text(site: "Site", route: Route, step: advice.Step | None) -> str:
+def _step_text(site: "Site", route: Route, step: advice.Step | None, findings: Iterable[Finding]) -> str:
+    """What to do; where it differs between repositories, the statement to make true."""
     if step is None:
         return ""
-    words = site.catalogue.next_step(step.finding.check, step.finding.verdict, route.language)
+    same = [f for f in findings if (f.check, f.outcome) == (step.finding.check, step.finding.outcome)]
+    said = {site.catalogue.next_step(f.check, f.verdict, route.language) for f in same}
+    words = said.pop() if len(said) == 1 else ""
     return words or site.catalogue.text(step.finding.check, route.language).title
 
 
@@ -110,20 +115,15 @@ def _topics(
 ) -> list[tuple[str, list[tuple[str, str, int, int]]]]:
     """Per topic and check: in how many of the repositories it is met, out of those in which it has a meaning."""
     found = []
+    outcomes = [r.outcomes() for r in repositories]
     for topic, checks in site.catalogue.by_topic().items():
         rows = []
         for check in checks:
-            outcomes = [r.outcomes().get(check, Outcome.UNKNOWN) for r in repositories]
-            counted = [o for o in outcomes if o is not Outcome.NOT_APPLICABLE]
+            counted = [o[check] for o in outcomes if o.get(check, Outcome.NOT_APPLICABLE) is not Outcome.NOT_APPLICABLE]
             title = site.catalogue.text(check, route.language).title
             rows.append((str(check), title, sum(1 for o in counted if o is Outcome.MET), len(counted)))
         found.append((site.catalogue.topic(topic, route.language).title, rows))
     return found
-
-
-def _wheel(site: "Site", repositories: list[tuple[Finding, ...]]) -> Wheel | None:
-    ladder = site.library.norms.get(LADDER)
-    return coverage.wheel(ladder, repositories) if ladder is not None and repositories else None
 
 
 def _draw(route: Route) -> Any:
@@ -132,4 +132,4 @@ def _draw(route: Route) -> Any:
 
 
 def _wheel_words() -> dict[str, Any]:
-    return {"axes": AXES, "levels": LEVELS, "axis_names": drawn.AXIS_NAMES, "state_names": drawn.STATE_NAMES}
+    return {"axes": AXES, "levels": LEVELS, "axis_names": drawn.AXIS_NAMES, "segment_word": drawn.word}

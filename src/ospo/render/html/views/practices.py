@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from ospo.domain.identifier import PracticeId
 from ospo.domain.language import Language
 from ospo.domain.practice import Audience, Phase
-from ospo.domain.site import Kind, Route
-from ospo.engine import coverage, drift, freshness
+from ospo.domain.site import Route
+from ospo.engine import drift, freshness
 from ospo.engine import site as plan
 from ospo.render.html.views.words import AUDIENCES, PHASES
 
@@ -25,6 +25,7 @@ def listing(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]
         "phase": phase,
         "audience": audience,
         "phase_name": PHASES,
+        "audience_name": AUDIENCES,
         "phase_chips": [
             (PHASES[p], plan.filter_key(p, audience), len(plan.chosen(site.library, p, audience)), p is phase)
             for p in Phase
@@ -35,7 +36,7 @@ def listing(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]
         ],
         "all_phases": plan.filter_key(None, audience),
         "all_audiences": plan.filter_key(phase, None),
-        "evidence": {p.id: coverage.evidence(p.checks, site.observations) for p in practices},
+        "evidence": {p.id: site.coverage.evidence(p.checks) for p in practices if p.traces},
     }
 
 
@@ -60,14 +61,9 @@ def practice(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any
         "due": freshness.due(item),
         "is_due": freshness.is_due(item, site.today),
         "behind": route.language is Language.EN and drift.is_behind(text, item.texts[Language.NL]),
-        "evidence": coverage.evidence(item.checks, site.observations),
-        "organisation_name": lambda o: site.library.organisations[o].name,
-        "repository_key": plan.repository_key,
-        "checks": [
-            (c, site.catalogue.text(c, route.language).title, coverage.check_counts(c, site.observations))
-            for c in item.checks
-        ],
+        "evidence": site.coverage.evidence(item.checks),
+        "checks": [(c, site.catalogue.text(c, route.language).title) for c in item.checks],
+        "command": " \\\n  ".join(["ospo scan .", *(f"--check {c}" for c in item.checks)]),
         "controls": controls,
         "related": [site.library.practices[p] for p in item.related],
-        "practice_kind": Kind.PRACTICE,
     }
