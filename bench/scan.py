@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> None:
     if not clones:
         sys.exit(__doc__)
     reuse = python_tool("reuse==6.2.0", "reuse")
-    repolinter = node_tool("repolinter@0.11.2", "repolinter")
+    repolinter = node_tool("repolinter@0.12.0", "repolinter")
     licensee = shutil.which("licensee")
     with tempfile.TemporaryDirectory(prefix="ospo-bench-") as folder:
         trees = [_checkout(clone, Path(folder) / str(number)) for number, clone in enumerate(clones)]

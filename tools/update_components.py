@@ -31,6 +31,7 @@ NOTICE = """/*!
  * Selected by tools/update_components.py; do not edit.
  */"""
 _CLASS = re.compile(r"\.(utrecht-[\w-]+)")
+_NOT = re.compile(r":not\([^()]*\)")
 _USED = re.compile(r"utrecht-[\w-]+")
 
 
@@ -62,8 +63,22 @@ def kept(rule: str, used: set[str]) -> str | None:
         return f"{head}{{{''.join(inner)}}}" if inner else None
     if head.startswith("@"):
         return None
-    wanted = [s.strip() for s in head.split(",") if all(c in used for c in _CLASS.findall(s)) and _CLASS.search(s)]
+    wanted = [
+        s for s in selectors(head) if _CLASS.search(s) and all(c in used for c in _CLASS.findall(_NOT.sub("", s)))
+    ]
     return f"{','.join(wanted)}{brace}{body}" if wanted else None
+
+
+def selectors(head: str) -> list[str]:
+    """The selectors of a rule; a comma inside brackets, as in `:not(a, b)`, parts nothing."""
+    found, depth = [""], 0
+    for character in head:
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if character == "," and depth == 0:
+            found.append("")
+        else:
+            found[-1] += character
+    return [s.strip() for s in found]
 
 
 def main(modules: Path) -> None:
@@ -72,7 +87,7 @@ def main(modules: Path) -> None:
     parts = [NOTICE]
     for name in PACKAGES:
         css = (modules / "@utrecht" / f"{name}-css" / "dist" / "index.css").read_text("utf-8")
-        css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+        css = re.sub(r"/\*.*?\*/|@charset[^;]*;", "", css, flags=re.S)
         parts += [re.sub(r"\s+", " ", rule) for r in rules(css) if (rule := kept(r, used))]
     (ROOT / "static" / "components.css").write_text("\n".join(parts) + "\n", "utf-8")
     shutil.copyfile(modules / FONT, ROOT / "static" / "source-sans-3.woff2")

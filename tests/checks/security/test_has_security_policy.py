@@ -20,9 +20,14 @@ def test_a_policy_is_met(path: str) -> None:
 
 @pytest.mark.parametrize(("text", "reason"), [("", "empty"), (CHAPTER, "not-about-reporting")])
 def test_a_file_that_does_not_tell_how_to_report(text: str, reason: str) -> None:
-    snapshot = MemorySnapshot({"security.md": text, "SECURITY.rst": text})
+    snapshot = MemorySnapshot({"SECURITY.md": text, "docs/SECURITY.rst": text})
 
-    assert check(snapshot) == not_met(reason, Evidence("security.md"), path="security.md")
+    assert check(snapshot) == not_met(reason, Evidence("SECURITY.md"), path="SECURITY.md")
+
+
+def test_a_chapter_of_a_standard_in_lower_case_is_no_policy() -> None:
+    assert check(MemorySnapshot({"security.md": CHAPTER})) == unknown("may-be-inherited")
+    assert check(MemorySnapshot({"security.md": ""})).reason == "empty"
 
 
 @pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md"])

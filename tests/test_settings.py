@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Settings: folders and language from the environment."""
+
+from pathlib import Path
+
+import pytest
+
+from ospo import settings
+from ospo.domain.language import Language
+from ospo.settings import Settings
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, Language.NL),
+        ({"LANG": "en_GB.UTF-8"}, Language.EN),
+        ({"LANG": "nl_NL.UTF-8"}, Language.NL),
+        ({"LANG": "C.UTF-8"}, Language.NL),
+        ({"LANG": "de_DE"}, Language.NL),
+        ({"LANG": "EN"}, Language.EN),
+        ({"LANG": "en_GB", "LC_ALL": "nl_NL"}, Language.NL),
+        ({"LANG": "nl_NL", "LC_MESSAGES": "en_US"}, Language.EN),
+        ({"LANG": "nl_NL", "LC_ALL": ""}, Language.NL),
+        ({"LC_ALL": "nl_NL", "OSPO_LANGUAGE": "en"}, Language.EN),
+    ],
+)
+def test_the_language_is_english_when_the_environment_says_so_and_dutch_when_in_doubt(
+    environment: dict[str, str], language: Language
+) -> None:
+    assert Settings.read(environment).language is language
+
+
+def test_in_a_checkout_the_folders_are_those_of_the_checkout() -> None:
+    found = Settings.read({})
+
+    root = Path(__file__).parents[1]
+    assert (found.content, found.observations, found.locale) == (
+        root / "content",
+        root / "observations",
+        root / "locale",
+    )
+
+
+def test_the_environment_can_name_other_folders_and_the_address_of_the_site() -> None:
+    found = Settings.read({"OSPO_CONTENT": "/a", "OSPO_OBSERVATIONS": "/b", "OSPO_SITE": "https://voorbeeld.example/"})
+
+    assert (found.content, found.observations, found.site) == (Path("/a"), Path("/b"), "https://voorbeeld.example")
+
+
+def test_empty_variables_count_as_absent() -> None:
+    assert Settings.read({"OSPO_CONTENT": "", "OSPO_SITE": ""}) == Settings.read({})
+
+
+def test_an_installed_package_carries_its_own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "lib" / "ospo"
+    monkeypatch.setattr(settings, "_PACKAGE", package)
+
+    assert settings.data_root() == package / "_data"
