@@ -68,7 +68,7 @@ def _key(tag: str) -> versions.Key:
     return version.key
 
 
-@pytest.mark.parametrize("tag", ["1.0-rc.1", "v2.0.0-beta2", "1.4.0a3", "1.0.0-SNAPSHOT", "v1.0.1-alpha.76"])
+@pytest.mark.parametrize("tag", ["1.30.0-perftest", "1.0-rc.1", "v2.0.0-beta2", "1.4.0a3", "1.0.0-SNAPSHOT", "v1.0.1-alpha.76"])
 def test_a_prerelease(tag: str) -> None:
     version = versions.parse(tag)
 
@@ -76,7 +76,7 @@ def test_a_prerelease(tag: str) -> None:
     assert version.is_prerelease
 
 
-@pytest.mark.parametrize("tag", ["1.0", "1.30.0-perftest", "1.2.3a", "V.0.1-3c4a21f", "1.0+build.test"])
+@pytest.mark.parametrize("tag", ["1.0", "1.30.0-patch1", "1.2.3a", "V.0.1-3c4a21f", "1.0+build.test"])
 def test_no_prerelease(tag: str) -> None:
     version = versions.parse(tag)
 

@@ -29,6 +29,10 @@ _PRERELEASE = re.compile(
     r"|(?:^|[^a-z])(?:rc|alpha|beta|pre|preview|dev|snapshot|nightly|canary|draft|milestone|ea|test)(?![a-z])",
     re.IGNORECASE,
 )
+# A word after the number that is no stage before it: anything else with a letter first (-perftest) is, as in semver.
+_LATER = re.compile(
+    r"(?:final|release|ga|post|patch|hotfix|fix|sp|p|r|rev|update|build|lts|stable|[a-z])(?![a-z])", re.I
+)
 _CHUNK = re.compile(r"\d{1,18}|[a-z]+")
 _MAX_LENGTH = 255
 
@@ -45,8 +49,11 @@ class Version:
 
     @property
     def is_prerelease(self) -> bool:
-        """True for release candidates, alphas, snapshots and the like."""
-        return _PRERELEASE.search(self.suffix.partition("+")[0]) is not None
+        """True for release candidates, alphas, snapshots, and any other word that semver puts before a release."""
+        suffix = self.suffix.partition("+")[0]
+        if _PRERELEASE.search(suffix) is not None:
+            return True
+        return suffix[:1].isalpha() and _LATER.match(suffix) is None
 
     @property
     def key(self) -> Key:
