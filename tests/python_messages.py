@@ -73,7 +73,7 @@ class Reader:
         self.found = Found()
         self._tree = tree
         self._name = name
-        self._constants = _assignments(tree.body)
+        self._constants = {**_imported(tree), **_assignments(tree.body)}
         self._calls = dict(SPEAKING)
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom):
@@ -176,7 +176,20 @@ class Reader:
                 return self._all(scope, own[name])
             if name in parameters and scope.name in self._calls:
                 return []  # every call of this function is read instead
+        walked = self._walked(scope, name)
+        if walked is not None:
+            return walked
         return self._all(self._tree, self._constants[name]) if name in self._constants else None
+
+    def _walked(self, scope: ast.AST | None, name: str) -> list[str] | None:
+        """The texts in the table that a loop walks, when the name is one of its variables."""
+        for loop in ast.walk(scope) if scope is not None else ():
+            if isinstance(loop, ast.For | ast.comprehension):
+                table = _table(loop.iter)
+                names = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
+                if name in names and isinstance(table, ast.Name) and table.id in self._constants:
+                    return self._all(self._tree, self._constants[table.id])
+        return None
 
     def _returned(self, name: str) -> list[str] | None:
         """The texts that a function of this module can give."""
@@ -206,6 +219,26 @@ def tables(path: Path) -> Iterator[Message]:
             of_an_enum = all(isinstance(key, ast.Attribute) for key in node.keys)
             if of_an_enum or node in words:
                 yield from (Message(ast.literal_eval(value), f"{place}:{node.lineno}") for value in node.values)
+
+
+def _imported(tree: ast.Module) -> dict[str, list[ast.expr]]:
+    """The constants that a module takes from another of ours."""
+    found: dict[str, list[ast.expr]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ospo."):
+            names = [alias.name for alias in node.names if alias.name.isupper()]
+            path = ROOT / "src" / f"{(node.module or '').replace('.', '/')}.py"
+            if names and path.is_file():
+                theirs = _assignments(ast.parse(path.read_text("utf-8")).body)
+                found |= {name: theirs[name] for name in names if name in theirs}
+    return found
+
+
+def _table(walked: ast.expr) -> ast.expr:
+    """What a loop walks: the table itself, also when it asks for its items or values."""
+    if isinstance(walked, ast.Call) and isinstance(walked.func, ast.Attribute) and not walked.args:
+        return walked.func.value
+    return walked
 
 
 def _name_of(call: ast.Call) -> str:

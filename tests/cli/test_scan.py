@@ -364,6 +364,20 @@ def test_colour_is_for_terminals_whose_user_wants_it(
     assert ("\x1b" in text) is is_coloured
 
 
+def test_a_bar_shows_on_a_terminal_while_there_is_more_than_one_to_wait_for(
+    ospo: CommandLine, repository: GitRepository, clone: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.commit({"LICENSE": "x"})
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stderr", Terminal(raw, "utf-8"))
+    monkeypatch.setenv("TERM", "xterm")
+
+    answer = ospo("scan", clone("een"), clone("twee"), *LICENCE)
+
+    assert "Scanning" in raw.getvalue().decode()
+    assert "Scanning" not in answer.out
+
+
 def test_a_narrow_terminal_gets_narrow_lines(
     ospo: CommandLine, repository: GitRepository, monkeypatch: pytest.MonkeyPatch
 ) -> None:

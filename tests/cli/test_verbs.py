@@ -12,6 +12,8 @@ import pytest
 from command_line import CommandLine, command, in_a_process
 from conftest import GitRepository
 from ospo.app import App
+from ospo.cli import verbs
+from ospo.cli.main import main
 from ospo.errors import (
     ContentError,
     NotARepository,
@@ -24,6 +26,13 @@ from ospo.errors import (
 )
 
 VERBS = ["build", "checks", "content", "explain", "observe", "scan", "serve"]
+
+
+def raising(error: BaseException) -> object:
+    def scan(*_: object) -> object:
+        raise error
+
+    return scan
 
 
 def loaded_by(*arguments: str) -> set[str]:
@@ -57,6 +66,38 @@ def test_the_version_as_a_process() -> None:
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"ospo ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "out"),
+    [(["--version"], None, "ospo "), (["--help"], 0, "Usage: ospo"), (["checks", "x"], 2, "")],
+)
+def test_the_program_leaves_with_the_code_of_its_run(
+    ospo: CommandLine,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    code: int | None,
+    out: str,
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["ospo", *arguments])
+
+    if code is None:
+        main()
+    else:
+        with pytest.raises(SystemExit) as left:
+            main()
+        assert left.value.code == code
+    assert capsys.readouterr().out.startswith(out)
+
+
+def test_ctrl_c_before_anything_can_be_said_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["ospo", "checks"])
+    monkeypatch.setattr(verbs, "run", raising(KeyboardInterrupt()))
+
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 130
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])
@@ -142,13 +183,6 @@ def test_no_verb_shows_the_help_as_an_error_of_usage(ospo: CommandLine) -> None:
 
     assert (answer.code, answer.out) == (2, "")
     assert "Commands:" in answer.err
-
-
-def raising(error: BaseException) -> object:
-    def scan(*_: object) -> object:
-        raise error
-
-    return scan
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,9 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str) -> Found:
     path = tmp_path / "src" / "ospo" / "cli" / "module.py"
     path.parent.mkdir(parents=True)
     path.write_text(source, "utf-8")
+    other = tmp_path / "src" / "ospo" / "render" / "text.py"
+    other.parent.mkdir()
+    other.write_text("LEGEND = {1: 'met'}", "utf-8")
     monkeypatch.setattr(python_messages, "ROOT", tmp_path)
     return python_messages.in_python(path)
 
@@ -147,6 +150,8 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str) -> Found:
         ("say('a' if x else 'b')", ["a", "b"]),
         ("A = 'a'\nsay(A)", ["a"]),
         ("T = {1: 'a', 2: 'b'}\nsay(T[x])", ["a", "b"]),
+        ("T = {1: ('a', 'b')}\ndef f():\n    for k, (x, y) in T.items():\n        say(y)", ["a", "b"]),
+        ("from ospo.render.text import LEGEND\nsay(LEGEND[x])", ["met"]),
         ("def f():\n    m = 'a'\n    if x:\n        m = 'b'\n    say(m)", ["a", "b"]),
         ("def wrong(message, line):\n    say(message)\nwrong('a', 3)", ["a"]),
         ("from ospo.errors import Problem\nProblem(path, None, 'a')", ["a"]),

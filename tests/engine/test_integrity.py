@@ -8,7 +8,8 @@ import pytest
 
 import knowledge_base
 from knowledge_base import KnowledgeBase
-from ospo.domain.identifier import CheckId
+from ospo.domain.identifier import CheckId, OrganisationId
+from ospo.domain.observation import Observations
 from ospo.engine import integrity
 
 CHECKS = (CheckId("has-licence-file"), CheckId("readme-explains-the-project"))
@@ -137,3 +138,16 @@ def test_one_missing_check_is_named_once_per_norm(base: KnowledgeBase) -> None:
     found = problems(base, CHECKS[1:])
 
     assert len([p for p in found if p.startswith("norms/")]) == 1
+
+
+def test_observations_of_an_organisation_that_does_not_exist_are_named(base: KnowledgeBase) -> None:
+    known, stranger = OrganisationId("gemeente-voorbeeld"), OrganisationId("gemeente-elders")
+
+    found = integrity.strangers(base.load(), Observations({known: (), stranger: ()}))
+
+    assert [str(problem) for problem in found] == [
+        (
+            "observations/gemeente-elders.json: is about 'gemeente-elders', an organisation that does not exist: "
+            "remove it, or write organisations/gemeente-elders.yaml"
+        )
+    ]

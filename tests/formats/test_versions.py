@@ -68,7 +68,9 @@ def _key(tag: str) -> versions.Key:
     return version.key
 
 
-@pytest.mark.parametrize("tag", ["1.30.0-perftest", "1.0-rc.1", "v2.0.0-beta2", "1.4.0a3", "1.0.0-SNAPSHOT", "v1.0.1-alpha.76"])
+@pytest.mark.parametrize(
+    "tag", ["1.30.0-perftest", "1.0-rc.1", "v2.0.0-beta2", "1.4.0a3", "1.0.0-SNAPSHOT", "v1.0.1-alpha.76"]
+)
 def test_a_prerelease(tag: str) -> None:
     version = versions.parse(tag)
 

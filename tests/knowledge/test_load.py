@@ -126,6 +126,14 @@ def test_an_empty_folder_is_an_empty_library(tmp_path: Path) -> None:
         (PRACTICE, "---\n\n## In", "## In", "1: has front matter without an end: add a line '---' below it"),
         (TRANSLATION, "original: ", "origineel: ", "7: has the unknown field 'origineel': check its spelling"),
         (TRANSLATION, 'original: "', 'original: "x', "7: 'original' must be twelve hex digits between quotes: "),
+        (
+            "pages/over.nl.md",
+            "owner: ",
+            "eigenaar: ",
+            "7: has the unknown field 'eigenaar': check its spelling or remove",
+        ),
+        ("pages/over.nl.md", "[hoe", "[3, hoe", "10: 'examples.1' must be text: put it between quotes"),
+        ("organisations/gemeente-voorbeeld.yaml", "kind: municipality", "kind: gemeente", "5: 'kind' must be one of: "),
         (FACT, "source: {", "source: los # {", "7: 'source' must hold 'key: value' lines"),
         (FACT, "status: verified", "status: sure", "9: 'status' must be one of: verified, secondary, unverified"),
         (NORM, "total-controls: 3", "total-controls: 0", "11: 'total-controls' cannot be 0: check the number"),
@@ -171,6 +179,18 @@ def test_an_id_is_the_name_of_its_file(base: KnowledgeBase, file: str) -> None:
     assert base.problems() == [
         f"{file}:4: has the id 'andere-licentie' but the file is called 'licentie-kiezen': make them equal"
     ]
+
+
+def test_a_page_without_a_translation_is_named(base: KnowledgeBase) -> None:
+    base.remove("pages/over.en.md")
+
+    assert base.problems() == ["pages/over.nl.md: has no English translation: write over.en.md beside it"]
+
+
+def test_a_base_without_a_glossary_has_no_terms(base: KnowledgeBase) -> None:
+    base.remove("glossary.yaml")
+
+    assert base.load().terms == {}
 
 
 def test_a_file_that_is_no_content_is_named(base: KnowledgeBase) -> None:

@@ -77,6 +77,13 @@ def test_a_value_has_faults_exactly_when_it_cannot_be_read(kind: str, data: st.D
         assert "{" not in fault.message.format(**fault.values)
 
 
+def test_a_field_that_may_be_absent_may_be_empty() -> None:
+    value = value_of("fact") | {"applies-from": None, "check-before": None}
+    value["source"]["date"] = None
+
+    assert faults(value, schema.SCHEMAS["fact"]) == []
+
+
 @pytest.mark.parametrize("value", [None, 3, "x", []])
 def test_a_file_that_holds_something_else_is_one_fault(value: Any) -> None:
     assert len(faults(value, schema.SCHEMAS["fact"])) == 1

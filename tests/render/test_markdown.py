@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A check or a practice as Markdown: everything there is to know, in one text."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,16 @@ def test_a_fact_that_was_not_verified_says_so(library: Library) -> None:
         practice, REAL, library, EN
     )
     assert "doen. (niet geverifieerd) [1]" in markdown.practice(practice, REAL, library, NL)
+
+
+def test_a_practice_without_facts_has_no_list_of_them(library: Library) -> None:
+    practice = library.practices[PracticeId("open-werken")]
+    texts = {code: dataclasses.replace(text, body="Words.") for code, text in practice.texts.items()}
+
+    text = markdown.practice(dataclasses.replace(practice, texts=texts), REAL, library, EN)
+
+    assert "## Facts" not in text
+    assert text.endswith("## Sources\n\n- *Verslag van een bijeenkomst* <https://voorbeeld.example/verslag>")
 
 
 def test_code_in_a_practice_stays_as_it_is(library: Library) -> None:

@@ -32,6 +32,14 @@ def test_wrapping_keeps_every_word_in_order(text: str, width: int) -> None:
     assert all(line.startswith("    ") for line in lines[1:])
 
 
+def test_a_command_stays_on_one_line() -> None:
+    assert wrapped("", "one two three `ospo checks list` four", 0, 22) == [
+        "one two three",
+        "`ospo checks list`",
+        "four",
+    ]
+
+
 @given(st.text(), st.integers(5, 40))
 def test_a_shortened_text_fits_and_keeps_both_ends(text: str, width: int) -> None:
     short = shortened(text, width)

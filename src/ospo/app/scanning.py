@@ -4,6 +4,7 @@
 
 import datetime
 import os
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -36,8 +37,14 @@ def run_jobs(jobs: Sequence[Job]) -> Iterator[ScanReport | OspoError]:
     if len(jobs) < 2:
         yield from map(scan_one, jobs)
         return
-    with ProcessPoolExecutor(min(len(jobs), os.cpu_count() or 1), get_context("forkserver")) as pool:
+    workers = min(len(jobs), os.cpu_count() or 1)
+    with ProcessPoolExecutor(workers, get_context("forkserver"), _leave_interrupts) as pool:
         yield from pool.map(scan_one, jobs)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the process that started the workers; they end when it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def scan_one(job: Job) -> ScanReport | OspoError:
@@ -48,6 +55,9 @@ def scan_one(job: Job) -> ScanReport | OspoError:
             return scan_snapshot(snapshot, chosen, job.now, label=str(job.path))
     except OspoError as error:
         return error
+    except Exception as error:  # one repository must not stop the others
+        message = "{path}: the scan broke down ({error}): that is a mistake of ours, please report it"
+        return OspoError(message, path=job.path, error=type(error).__name__)
 
 
 def scan_snapshot(snapshot: Snapshot, chosen: Sequence[Check], now: datetime.datetime, *, label: str) -> ScanReport:

@@ -139,7 +139,7 @@ class _Composer:
             key = _scalar(event)
             key = event.value if not isinstance(key, str) else key
             value = self._node(next(self._events), (*path, key))
-            self._lines[(*path, key)] = event.start_mark.line + 1
+            self._lines[(*path, key)] = self._at(event)["line"]
             if key in values:
                 raise ParseError("has the key '{key}' twice: keep one", key=key, **self._at(event))
             values[key] = value

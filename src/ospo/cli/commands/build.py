@@ -6,9 +6,7 @@ from pathlib import Path
 
 import click
 
-from ospo.app import App
-from ospo.cli.speech import Command, language_option, option, say
-from ospo.settings import Settings
+from ospo.cli.speech import Command, language_option, open_app, option, say
 
 
 @click.command(cls=Command, help="Write the knowledge base as a static site.")
@@ -19,5 +17,6 @@ from ospo.settings import Settings
 @language_option()
 def command(output: Path, address: str) -> None:
     """Write the site whole or not at all."""
-    count = App(Settings.read()).build(output, address=address or Settings.read().site)
+    app = open_app()
+    count = app.build(output, address=address or app.settings.site)
     click.echo(say("{n} files written to {path}.", n=count, path=output), err=True)

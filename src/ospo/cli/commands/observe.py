@@ -6,9 +6,7 @@ from pathlib import Path
 
 import click
 
-from ospo.app import App
-from ospo.cli.speech import Command, complain, language_option, option, say
-from ospo.settings import Settings
+from ospo.cli.speech import Command, complain, language_option, open_app, option, say
 
 
 @click.command(cls=Command, help="Scan the clones of every repository we follow, and write the observations.")
@@ -17,7 +15,7 @@ from ospo.settings import Settings
 @language_option()
 def command(clones: Path, output: Path | None) -> None:
     """Name what could not be scanned; the rest goes on."""
-    app = App(Settings.read())
+    app = open_app()
     done = 0
     for _, error in app.observe(clones, output or app.settings.observations):
         if error is None:

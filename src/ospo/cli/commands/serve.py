@@ -4,9 +4,7 @@
 
 import click
 
-from ospo.app import App
-from ospo.cli.speech import Command, language_option, option, say
-from ospo.settings import Settings
+from ospo.cli.speech import Command, language_option, open_app, option, say
 
 
 @click.command(cls=Command, help="Serve the knowledge base on this machine.")
@@ -17,7 +15,7 @@ def command(port: int, host: str) -> None:
     """Take the port, see that the content is in order, say where to look, and serve."""
     from ospo.web import server
 
-    app = App(Settings.read())
+    app = open_app()
     bound = server.listen(host, port)
     with bound:
         app.check_content()
