@@ -21,6 +21,7 @@ class MemorySnapshot:
     tag_list: Sequence[Tag] = ()
     remotes: tuple[str, ...] = ()
     is_shallow: bool = False
+    fetched: datetime | None = None
     commit: str = "c" * 40
     committed: datetime = COMMITTED
 

@@ -6,6 +6,7 @@
 
     remotes: [...]             where it is known; by default https://github.com/owner/name
     committed: 2025-11-14      the day of the commit (at noon, UTC); by default that of `MemorySnapshot`
+    fetched: 2025-11-16        the day the copy was made (at noon, UTC); by default unknown
     files:                     by path; the content is ours, and as short as the label's reason allows
       README.md: "# Voorbeeld"
       LICENSE: {kind: symlink, content: LICENSES/EPL-2.0.txt}     or executable, submodule
@@ -115,6 +116,7 @@ class Reconstruction(Struct, frozen=True, forbid_unknown_fields=True):
     files: dict[str, str | Piece] = {}
     remotes: tuple[str, ...] | None = None
     committed: date | None = None
+    fetched: date | None = None
     commits: tuple[Row, ...] = ()
     tags: dict[str, int | date | None] = {}
 
@@ -135,6 +137,7 @@ class Reconstruction(Struct, frozen=True, forbid_unknown_fields=True):
             tag_list=sorted(tags, key=lambda tag: tag.when.timestamp() if tag.when else 0, reverse=True),
             remotes=(_FORGE + name,) if self.remotes is None else self.remotes,
             committed=end,
+            fetched=_noon(self.fetched) if self.fetched else None,
         )
 
 

@@ -36,7 +36,9 @@ def observe(
     observed: dict[OrganisationId, list[ObservedRepository]] = {}
     for (organisation, url, _), result in zip(found, run_jobs(jobs), strict=True):
         if isinstance(result, ScanReport):
-            seen = ObservedRepository(url, result.commit, result.committed, result.scanned, result.findings)
+            seen = ObservedRepository(
+                url, result.commit, result.committed, result.scanned, result.findings, result.fetched
+            )
             observed.setdefault(organisation, []).append(seen)
             yield url, None
         else:

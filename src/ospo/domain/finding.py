@@ -139,6 +139,7 @@ class ScanReport:
     scanned: datetime
     findings: tuple[Finding, ...]
     notes: tuple[OspoError, ...] = ()
+    fetched: datetime | None = None
 
     def open_findings(self) -> tuple[Finding, ...]:
         """The not-met findings without a valid waiver."""

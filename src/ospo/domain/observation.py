@@ -12,13 +12,22 @@ from ospo.domain.identifier import CheckId, OrganisationId
 
 @dataclass(frozen=True, slots=True)
 class ObservedRepository:
-    """The findings about one repository at one commit; `observed` is when the scan ran."""
+    """The findings about one repository at one commit.
+
+    `observed` is when the scan ran, `fetched` when the copy it ran on was made: the findings hold as of then.
+    """
 
     url: str
     commit: str
     committed: datetime.datetime
     observed: datetime.datetime
     findings: tuple[Finding, ...]
+    fetched: datetime.datetime | None = None
+
+    @property
+    def as_of(self) -> datetime.date:
+        """The day as of which the findings hold: that of the copy, as far as known, else that of the commit."""
+        return max(self.fetched or self.committed, self.committed).date()
 
     @property
     def name(self) -> str:

@@ -102,6 +102,11 @@ class Snapshot(Protocol):
         ...
 
     @property
+    def fetched(self) -> datetime | None:
+        """When this copy was last brought up to date, as far as its files tell; work done since cannot be in it."""
+        ...
+
+    @property
     def is_shallow(self) -> bool:
         """True when the history was cut off, so that counting commits or tags would mislead."""
         ...

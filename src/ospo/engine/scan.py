@@ -56,6 +56,7 @@ def scan(
         scanned=now,
         findings=findings,
         notes=notes,
+        fetched=snapshot.fetched,
     )
 
 

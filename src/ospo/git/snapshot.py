@@ -31,6 +31,7 @@ class GitSnapshot:
     def __init__(self, store: Store, *, remotes: tuple[str, ...] | None = None) -> None:
         self.commit = store.head()
         self.is_shallow = store.is_shallow
+        self.fetched = store.fetched()
         known = store.remotes() if remotes is None else remotes
         self.remotes = tuple(filter(None, map(address.normalise, known)))
         self._store = store

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Finding a repository's objects and references on disk, without running git and without its configuration."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,6 +33,13 @@ class Store:
     def is_shallow(self) -> bool:
         """True when history was cut off by a shallow clone."""
         return (self.common / "shallow").is_file()
+
+    def fetched(self) -> datetime.datetime | None:
+        """When the copy was last brought up to date: the last fetch, else the clone; None when neither left a mark."""
+        for path in (self.private / "FETCH_HEAD", self.common / "packed-refs"):
+            if path.is_file():
+                return datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
+        return None
 
     def references(self) -> dict[str, str]:
         """Every reference with the object it names, loose ones over packed ones; broken ones are left out."""

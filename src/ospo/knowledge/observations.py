@@ -40,6 +40,7 @@ class RepositoryEntry(Struct, frozen=True, forbid_unknown_fields=True):
     commit: str
     committed: datetime.datetime
     findings: dict[str, FindingEntry]
+    fetched: datetime.datetime | None = None
 
 
 class ObservationFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,7 +84,7 @@ def _repository(entry: RepositoryEntry, observed: datetime.datetime) -> Observed
         )
         for check, f in entry.findings.items()
     )
-    return ObservedRepository(entry.url, entry.commit, entry.committed, observed, findings)
+    return ObservedRepository(entry.url, entry.commit, entry.committed, observed, findings, entry.fetched)
 
 
 def save(root: Path, observations: Mapping[OrganisationId, Iterable[ObservedRepository]]) -> list[Path]:
@@ -97,7 +98,7 @@ def _file(organisation: OrganisationId, repositories: list[ObservedRepository]) 
         organisation=organisation,
         observed=max(r.observed for r in repositories),
         repositories=tuple(
-            RepositoryEntry(r.url, r.commit, r.committed, {f.check: _finding(f) for f in r.findings})
+            RepositoryEntry(r.url, r.commit, r.committed, {f.check: _finding(f) for f in r.findings}, r.fetched)
             for r in repositories
         ),
     )

@@ -28,7 +28,17 @@ def test_a_commit_by_a_person_keeps_it_active_for_a_year() -> None:
     assert (verdict.reason, dict(verdict.values)) == ("active", {"date": "2026-10-22", "days": 10, "n": 40})
     last = COMMITTED - timedelta(days=10)
     assert verdict.at(last + YEAR - timedelta(minutes=1)).reason == "active"
-    assert verdict.at(last + YEAR) == not_met("quiet", date="2026-10-22", days=10)
+    assert verdict.at(last + YEAR) == unknown("copy-is-old", date="2026-10-22")
+
+
+def test_silence_counts_when_the_copy_was_fetched_after_it() -> None:
+    last = COMMITTED - timedelta(days=10)
+    late, early = last + YEAR, last + YEAR - timedelta(days=1)
+
+    verdict = check(MemorySnapshot(MANY, history=history(since=10), fetched=late))
+    assert verdict.at(late) == not_met("quiet", date="2026-10-22", fetched=late.date().isoformat())
+    verdict = check(MemorySnapshot(MANY, history=history(since=10), fetched=early))
+    assert verdict.at(late) == unknown("copy-is-old", date="2026-10-22")
 
 
 def test_n_counts_work_in_the_twelve_months_and_no_merges() -> None:

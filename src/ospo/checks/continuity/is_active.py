@@ -14,7 +14,10 @@ FEW_COMMITS = 20
 
 
 def check(repository: Snapshot) -> Verdict:
-    """Met for a year after the last commit by a person; whether that year is over, the scan knows."""
+    """Met for a year after the last commit by a person; whether that year is over, the scan knows.
+
+    Silence counts only when the copy itself is young enough to have heard: work may have gone on since it was made.
+    """
     notice = _notice(repository)
     if notice is not None:
         return not_applicable("retired", notice)
@@ -31,8 +34,10 @@ def check(repository: Snapshot) -> Verdict:
         return met("active-shallow", until=until, afterwards=later, date=date, days=days)
     if files <= FEW_FILES or _has_few_commits(repository):
         later = not_applicable("small", date=date, files=files)
+    elif repository.fetched is not None and repository.fetched >= until:
+        later = not_met("quiet", date=date, fetched=repository.fetched.date().isoformat())
     else:
-        later = not_met("quiet", date=date, days=days)
+        later = unknown("copy-is-old", date=date)
     recent = people.within(repository.commits(), repository.committed)
     return met("active", until=until, afterwards=later, date=date, days=days, n=sum(map(people.is_human, recent)))
 
