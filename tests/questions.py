@@ -40,7 +40,8 @@ NL = {
     "nl-kat-coordination": "repositories/github.com/minvws/nl-kat-coordination",
     "OSPS Baseline": "norms/osps-baseline",
     "organisaties": "organisations",
-    "betekenis van copyleft": "glossary",
+    "betekenis van copyleft": "glossary/#copyleft",
+    "wat is een forge": "glossary/#forge",
 }
 EN = {
     "Which licence should we choose?": "practices/licentiekeuze",

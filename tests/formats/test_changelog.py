@@ -117,3 +117,7 @@ def test_the_first_version_that_a_heading_names(text: str, found: tuple[int, str
 def test_pictures_of_a_log_are_none_and_versions_may_end_a_name() -> None:
     assert changelog.locate(["CHANGELOG-2.0"]) == ["CHANGELOG-2.0"]
     assert changelog.locate(["changelog.svg"]) == []
+
+
+def test_bytes_without_meaning_are_no_log() -> None:
+    assert not changelog.is_log("CHANGELOG", b"\0" * 100_000)

@@ -150,3 +150,8 @@ def test_hostile_lines_take_no_time(start: str, unit: str) -> None:
     ci_tests.find(start + unit * 3_000)
 
     assert time.process_time() - begun < 1
+
+
+def test_checking_the_types_of_tests_runs_none() -> None:
+    assert ci_tests.find("run: poe type-tests") is None
+    assert ci_tests.find("run: poe type-tests\nrun: poe tests --relaxed") == Hit(2, Strength.TARGET)

@@ -32,6 +32,13 @@ def paths(*names: str) -> list[str]:
         "licenses/MIT.txt",
         "LICENSE.pdf",
         "LICENSE_nl.txt",
+        "EUPL-1.2.txt",
+        "EUPL.txt",
+        "gpl-3.0.txt",
+        "MIT.md",
+        "licentietekst.md",
+        "EUPL-1.2-licentie.txt",
+        "LICENTIES/EUPL.txt",
     ],
 )
 def test_a_customary_name(path: str) -> None:
@@ -58,6 +65,10 @@ def test_a_customary_name(path: str) -> None:
         "LICENSE-3rdparty.txt",
         "license-checker.config",
         "LICENSE.docx",
+        "Ruby.md",
+        "JSON.txt",
+        "release-1.2.md",
+        "een naam.md",
     ],
 )
 def test_a_lookalike(path: str) -> None:
@@ -81,6 +92,7 @@ def test_the_root_goes_first_and_a_plural_last_in_it() -> None:
         ("./docs/eupl.txt", [Place("LICENSE", "docs/eupl.txt")]),
         ("docs", []),
         ("gone.txt", []),
+        ("LICENSE", []),
         ("../eupl.txt", []),
         ("/usr/share/common-licenses/GPL-3", []),
         ("MIT License\n\nPermission is ...\n", [Place("LICENSE", "LICENSE")]),

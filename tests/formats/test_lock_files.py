@@ -157,3 +157,22 @@ def test_terraform_locks_what_is_run_and_not_modules() -> None:
 
 def test_what_cannot_be_told_is_a_library() -> None:
     assert lock_files.role("Mix", {"mix.exs": ""}, []) is Role.LIBRARY
+
+
+@pytest.mark.parametrize(
+    ("ecosystem", "paths", "command"),
+    [
+        ("npm", ["web/package.json"], "npm install"),
+        ("Python", ["pyproject.toml", "requirements.txt"], "uv lock"),
+        ("Python", ["Pipfile"], "pipenv lock"),
+        ("Python", ["api/base.in", "api/base.txt"], "uv pip compile base.in -o base.txt"),
+        (
+            "Python",
+            ["requirements.txt"],
+            "git mv requirements.txt requirements.in && uv pip compile requirements.in -o requirements.txt",
+        ),
+        ("R", ["DESCRIPTION"], "Rscript -e 'renv::snapshot()'"),
+    ],
+)
+def test_the_command_fits_the_manifests(ecosystem: str, paths: list[str], command: str) -> None:
+    assert lock_files.command(ecosystem, paths) == command

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
 
-from ospo.formats.maintainers import manifest_line, package_line, publiccode_line, section_line, sentence_line
+from ospo.formats.maintainers import section_line, sentence_line, unmaintained_line
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,11 @@ from ospo.formats.maintainers import manifest_line, package_line, publiccode_lin
         "**Core Development Team:**",
         "## Product owner",
         "## Kernteam",
+        "## Team",
+        "## Beheer",
+        "## 4. Beheer en doorontwikkeling",
+        "## Onderhoud",
+        "## Maintenance",
     ],
 )
 def test_a_section_with_something_in_it_counts(title: str) -> None:
@@ -33,6 +38,9 @@ def test_a_section_with_something_in_it_counts(title: str) -> None:
         "## Authors\n\nx",
         "## Contact\n\nx",
         "## Usage\n\nmaintainers",
+        "## Onderhoud\n\nDraai elke maand het script.",
+        "## Beheer\n\n```\nteam --list\n```",
+        "## Beheer van gebruikers\n\nHet team voegt ze toe.",
     ],
 )
 def test_other_sections_do_not(text: str) -> None:
@@ -56,6 +64,12 @@ def test_other_sections_do_not(text: str) -> None:
         "- **Contact person:** het team",
         "| Eigenaar | Ingevuld door |",
         "Eigenaar                     Ingevuld door",
+        "Team Geo van gemeente Voorbeeld onderhoudt deze code.",
+        "Het beheer ligt bij team Geo.",
+        "De ontwikkeling en het beheer van de handleiding gebeurt in samenwerking met andere gemeenten.",
+        "Verantwoordelijk team: Geo",
+        "Maintenance is carried out by the Geo team.",
+        "As of 2021, maintenance and further development will be carried\nout by the platform team.",
     ],
 )
 def test_a_sentence_that_names_somebody_counts(text: str) -> None:
@@ -72,6 +86,10 @@ def test_a_sentence_that_names_somebody_counts(text: str) -> None:
         "A list of packages, some maintained by others.",
         "```\nThis is maintained by x\n```",
         "It is easy to maintain.",
+        "De gemeente onderhoudt de code niet.",
+        "Het beheer ligt niet bij het team.",
+        "Het beheer van de gegevens ligt bij de gemeente.",
+        "Maintenance is not done by the team.",
     ],
 )
 def test_a_sentence_about_something_else_does_not(text: str) -> None:
@@ -81,45 +99,11 @@ def test_a_sentence_about_something_else_does_not(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("maintenance:\n  type: internal\n  contacts:\n    - name: Team\n", 3),
-        ("maintenance:\n  contractors:\n    - name: Bedrijf\n", 2),
-        ("maintenance:\n  contacts: []\n", None),
-        ("maintenance:\n  contacts:\n    - name: ''\n", None),
-        ("maintenance: none\n", None),
-        ("- a\n", None),
-        ("a: [", None),
-        ("", None),
+        ("# X\n\n## Let op: this repository is no longer maintained\n", 3),
+        ("# X\n\nDe gemeente is niet aansprakelijk en onderhoudt de code niet.\n", 3),
+        ("# X\n\nWe maintain this.\n", None),
+        ("\n" * 40 + "De gemeente onderhoudt de code niet.\n", None),
     ],
 )
-def test_publiccode_names_contacts(text: str, line: int | None) -> None:
-    assert publiccode_line(text) == line
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ('[project]\nname = "x"\nmaintainers = [{ name = "Team" }]\n', 3),
-        ('[project]\n"maintainers" = [{ email = "team@voorbeeld.example" }]\n', 1),
-        ('[project]\nauthors = [{ name = "Team" }]\n', None),
-        ("[project]\nmaintainers = []\n", None),
-        ("[tool]\n", None),
-        ("project = 1\n", None),
-        ("[[", None),
-        ("#" * 60_000, None),
-    ],
-)
-def test_a_manifest_names_maintainers(text: str, line: int | None) -> None:
-    assert manifest_line(text) == line
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("Package: x\nMaintainer: Team <team@voorbeeld.example>\n", 2),
-        ('Package: x\nAuthors@R: c(\n    person("Team", role = c("aut", "cre")))\n', 3),
-        ("Package: x\nAuthor: Team\n", None),
-        ("Maintainer: in some other file\n", None),
-    ],
-)
-def test_an_r_package_names_its_maintainer(text: str, line: int | None) -> None:
-    assert package_line(text) == line
+def test_a_notice_at_the_top_that_nobody_maintains_it(text: str, line: int | None) -> None:
+    assert unmaintained_line(text) == line

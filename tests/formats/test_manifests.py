@@ -77,3 +77,19 @@ def test_a_module_called_setup_is_no_manifest() -> None:
 
 def test_most_ecosystems_have_a_tool_that_updates() -> None:
     assert [e.id for e in manifests.ECOSYSTEMS if not e.has_updater] == ["R"]
+
+
+def test_requirements_of_documentation_do_not_speak_for_the_project() -> None:
+    (both,) = manifests.projects(["docs-requirements.txt", "pyproject.toml"])
+    (main,) = manifests.projects(["docs-requirements.txt", "pyproject.toml", "requirements.txt"])
+    (side,) = manifests.projects(["docs-requirements.txt"])
+
+    assert (both.place, main.place, side.place) == ("pyproject.toml", "requirements.txt", "docs-requirements.txt")
+
+
+def test_a_lock_file_can_be_ignored() -> None:
+    (chart,) = manifests.projects(["Chart.yaml"])
+    (maven,) = manifests.projects(["pom.xml"])
+
+    assert manifests.ignored_locks("*.tgz\n!Chart.lock\n**/Chart.lock\n", chart.ecosystem) == [(3, "Chart.lock")]
+    assert manifests.ignored_locks("x\n", maven.ecosystem) == []

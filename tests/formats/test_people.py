@@ -104,3 +104,28 @@ def test_without_an_address_the_name_tells_people_apart() -> None:
 )
 def test_the_absence_factor_is_the_least_number_of_people_with_half_of_the_work(counts: list[int], factor: int) -> None:
     assert people.absence_factor(counts) == factor
+
+
+@pytest.mark.parametrize(
+    "email", ["github-action@actions-sjabloon.noreply.github.com", "github-actions@voorbeeld.example"]
+)
+def test_a_program_may_lend_the_name_of_a_person(email: str) -> None:
+    assert people.is_bot(signature("Sam Voorbeeld", email))
+    assert not people.is_bot(signature("Sam Voorbeeld", "12+sam@users.noreply.github.com"))
+
+
+def test_names_of_one_word_join_nobody() -> None:
+    authors = [signature("admin", "a@voorbeeld.example"), signature("admin", "b@voorbeeld.example")]
+
+    assert sorted(people.shares(authors, Mailmap()).values()) == [1, 1]
+
+
+def test_three_addresses_join_through_two_names() -> None:
+    authors = [
+        signature("Sam Voorbeeld", "a@voorbeeld.example"),
+        signature("Sam de Voorbeeld", "b@voorbeeld.example"),
+        signature("Sam de Voorbeeld", "a@voorbeeld.example"),
+        signature("Sam Voorbeeld", "c@voorbeeld.example"),
+    ]
+
+    assert list(people.shares(authors, Mailmap()).values()) == [4]

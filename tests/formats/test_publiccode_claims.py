@@ -71,3 +71,20 @@ def test_parts_count_only_when_the_whole_has_no_tags() -> None:
 def test_other_tags_and_tags_made_later_do_not_count() -> None:
     assert names(("latest", 0), ("docs-update", 1)) == []
     assert names(("v3.0", -40), ("v2.0", 1)) == ["v2.0"]
+
+
+@pytest.mark.parametrize(
+    ("version", "tags", "above"),
+    [
+        ("2.0.0", ("v1.9",), True),
+        ("2.0.0", ("v1.9", "v2.0"), False),
+        ("1.9", ("v1.9.1",), False),
+        ("1.9", ("latest",), False),
+    ],
+)
+def test_a_claim_above_every_tag(version: str, tags: tuple[str, ...], above: bool) -> None:
+    assert claims(f"softwareVersion: '{version}'").is_above([tag(name) for name in tags]) is above
+
+
+def test_what_a_build_tagged_is_no_release() -> None:
+    assert names(("v2.0-4f2a91c", 1), ("v1.0", 30)) == ["v1.0"]

@@ -70,6 +70,8 @@ def test_a_start_without_a_description_lacks_the_description(text: str) -> None:
         "# Project Title\n\nOne Paragraph of project description goes here\n",
         "# {{ project }}\n\n{{ description }} of this fine repository\n",
         "# x\n\nTo make it easy for you to get started with GitLab, here's a list of next steps.\n",
+        "# X\n\nThis README documents whatever steps we need.\n\n# Set up\n\n## Us\n\nNo more is needed for this.\n",
+        "# x\n\nDeze repository is automatisch bijgewerkt naar de nieuwste workflow.\n",
         "# x\n\nKorte beschrijving van het project komt hier te staan.\n",
     ],
 )
@@ -88,6 +90,17 @@ def test_an_own_sentence_beside_a_left_over_describes() -> None:
 
 def test_a_list_can_describe() -> None:
     assert explain("## Hunter\n* This code detects loops in zone files\n").describes == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Modelling choices\n\n* Every relation of the model becomes an attribute of a class\n",
+        "# How to use\n\nWe add new packages with a manager of packages.\n\n## Publish\n\nPush a commit and wait.\n",
+    ],
+)
+def test_steps_and_choices_do_not_describe(text: str) -> None:
+    assert explain(text).describes is None
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "love-common-ground", "# Title\n"])

@@ -58,13 +58,20 @@ def test_dependabot_that_is_not_yaml_is_an_error() -> None:
     [
         ('{"extends": ["config:recommended"]}', None, False),
         ("// JSON5\n{extends: ['x']}", None, False),
-        ("[]", None, False),
+        ("/* JSON5 */ {}", None, False),
         ('{"enabledManagers": ["npm", "custom.regex", 3]}', frozenset({"npm"}), False),
         ('{"enabled": false}', None, True),
     ],
 )
 def test_renovate_covers_all_unless_told_otherwise(text: str, covers: frozenset[str] | None, is_off: bool) -> None:
     assert updaters.parse("renovate.json", text) == Updater("Renovate", "renovate.json", 1, covers, is_off)
+
+
+@pytest.mark.parametrize("text", ["[]", "null", "", "// niets\n[{}]", "[" * 50_000])
+def test_settings_of_renovate_are_an_object(text: str) -> None:
+    with pytest.raises(ParseError):
+        updaters.parse("renovate.json", text)
+    assert updaters.parse("package.json", text) is None
 
 
 def test_renovate_in_package_json() -> None:

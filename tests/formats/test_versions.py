@@ -92,3 +92,23 @@ def test_the_same_version_in_two_spellings() -> None:
     assert not versions.same("1.2-rc.1", "1.2")
     assert not versions.same("latest", "latest")
     assert not versions.same("1.2", "latest")
+
+
+@pytest.mark.parametrize(
+    ("tag", "is_build"),
+    [
+        ("V.0.1-4f2a91c", True),
+        ("v1.2-14-g4f2a91c", True),
+        ("1.0+4f2a91c0", True),
+        ("1.0", False),
+        ("1.0-20240108", False),
+        ("1.0-beta2", False),
+        ("1.0-defaced", False),
+        ("1.0.0-alpha.76", False),
+    ],
+)
+def test_the_hash_of_a_commit_marks_what_a_build_tagged(tag: str, is_build: bool) -> None:
+    version = versions.parse(tag)
+
+    assert version is not None
+    assert version.is_build is is_build

@@ -151,3 +151,21 @@ def test_where_workflows_and_actions_are() -> None:
     assert workflow.locate(paths) == paths[:2]
     assert workflow.locate(paths, github_only=True) == paths[1:2]
     assert workflow.locate_actions(paths) == [".github/actions/x/action.yml", "action.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("push", "event"),
+    [
+        ("{tags: ['v*']}", "push:tags"),
+        ("{tags: [v1], branches: [main]}", "push"),
+        ("{paths: [src]}", "push"),
+        ("", "push"),
+    ],
+)
+def test_a_push_of_tags_alone_is_an_event_of_its_own(push: str, event: str) -> None:
+    assert workflow.parse(f"on:\n  push: {push}\n", "a.yml").events == (event,)
+
+
+def test_a_workflow_can_be_there_for_others_alone() -> None:
+    assert workflow.parse("on: workflow_call\n", "a.yml").is_only_called
+    assert not workflow.parse("on: [workflow_call, push]\n", "a.yml").is_only_called

@@ -19,8 +19,9 @@ def write(folder: Path, files: Iterable[File]) -> int:
 
     Raises:
         SettingsError: the folder exists and is not a site of ours, or its parent cannot be written.
+        ValueError: a file would land outside the folder.
     """
-    folder = folder.absolute()
+    folder = folder.resolve()
     if folder.exists() and not (folder / MARK).is_file() and not (folder.is_dir() and not any(folder.iterdir())):
         raise SettingsError("{path}: holds something else than a site: choose another folder", path=folder)
     try:
@@ -34,6 +35,8 @@ def write(folder: Path, files: Iterable[File]) -> int:
         count = 0
         for file in files:
             target = temporary / file.path.lstrip("/")
+            if ".." in target.parts:
+                raise ValueError(f"{file.path} would land outside the site")
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.content)
             count += 1
@@ -53,7 +56,8 @@ def _replace(folder: Path, temporary: Path) -> None:
     os.rename(folder, old / "site")
     try:
         os.rename(temporary, folder)
-    except OSError:
+    except BaseException:
         os.rename(old / "site", folder)
+        old.rmdir()
         raise
     shutil.rmtree(old, ignore_errors=True)

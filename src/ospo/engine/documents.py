@@ -6,48 +6,90 @@ import re
 from collections.abc import Iterator
 
 from ospo.domain.catalogue import Catalogue
+from ospo.domain.identifier import FactId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.observation import Observations
+from ospo.domain.page import Page
+from ospo.domain.practice import Practice
 from ospo.domain.site import Document, Kind, Route
 from ospo.engine import site as plan
 from ospo.formats import references
+from ospo.i18n import translator
 
 _MARKUP = re.compile(r"[#*`>|\[\]()_]+")
+# The pages that list things, with the words on top of them.
+_LISTS = {
+    Kind.PRACTICES: ("Practices", "What an OSPO does"),
+    Kind.CHECKS: ("Checks", "Checks on repositories"),
+    Kind.NORMS: ("Norms", "Norms and what our checks show of them"),
+    Kind.ORGANISATIONS: ("Organisations", "Organisations and what their repositories show"),
+}
 
 
 def of(library: Library, catalogue: Catalogue, observations: Observations, language: Language) -> list[Document]:
     """Every document in one language."""
-    return [*_texts(library, language), *_lists(library, catalogue, observations, language)]
+    return [
+        *_practices(library, catalogue, language),
+        *_pages(library, language),
+        *_checks(catalogue, language),
+        *_others(library, observations, language),
+        *_lists(library, language),
+    ]
 
 
-def _texts(library: Library, language: Language) -> Iterator[Document]:
+def _practices(library: Library, catalogue: Catalogue, language: Language) -> Iterator[Document]:
     for practice in library.practices.values():
-        text = practice.texts[language]
-        yield Document(Route(Kind.PRACTICE, practice.id, language), text.title, text.question, plain(text.body))
+        checks = " ".join(catalogue.text(check, language).title for check in practice.checks)
+        yield _text(practice, Kind.PRACTICE, library, language, checks)
+
+
+def _pages(library: Library, language: Language) -> Iterator[Document]:
     for page in library.pages.values():
         if page.id != plan.HOME_PAGE:
-            text = page.texts[language]
-            yield Document(Route(Kind.PAGE, page.id, language), text.title, text.question, plain(text.body))
+            yield _text(page, Kind.PAGE, library, language)
 
 
-def _lists(
-    library: Library, catalogue: Catalogue, observations: Observations, language: Language
-) -> Iterator[Document]:
+def _text(page: Practice | Page, kind: Kind, library: Library, language: Language, more: str = "") -> Document:
+    text = page.texts[language]
+    words = f"{plain(text.body, library, language)} {more}"
+    return Document(Route(kind, page.id, language), text.title, text.question, words)
+
+
+def _checks(catalogue: Catalogue, language: Language) -> Iterator[Document]:
     for check in catalogue.ids():
-        words = catalogue.text(check, language)
-        yield Document(Route(Kind.CHECK, check, language), words.title, check, plain(words.body))
+        text = catalogue.text(check, language)
+        yield Document(Route(Kind.CHECK, check, language), text.title, check, _MARKUP.sub(" ", text.body))
+
+
+def _others(library: Library, observations: Observations, language: Language) -> Iterator[Document]:
     for norm in library.norms.values():
         controls = " ".join(f"{c.id} {c.title[language]}" for c in norm.controls)
         yield Document(Route(Kind.NORM, norm.id, language), norm.title[language], norm.summary[language], controls)
     for organisation in library.organisations.values():
-        accounts = " ".join(a.url for a in organisation.accounts)
+        accounts = " ".join(a.url.partition("://")[2] for a in organisation.accounts)
         yield Document(Route(Kind.ORGANISATION, organisation.id, language), organisation.name, "", accounts)
     for repository in observations.repositories():
         key = plan.repository_key(repository.url)
         yield Document(Route(Kind.REPOSITORY, key, language), f"{repository.account}/{repository.name}", "", "")
 
 
-def plain(body: str) -> str:
-    """The words of a Markdown text."""
-    return _MARKUP.sub(" ", references.TOKEN.sub(lambda t: t["words"] or "", body))
+def _lists(library: Library, language: Language) -> Iterator[Document]:
+    say = translator(language)
+    for kind, (title, question) in _LISTS.items():
+        yield Document(Route(kind, "", language), say(title), say(question), "")
+    words = say("The words of this knowledge base, in Dutch and in English.")
+    yield Document(Route(Kind.GLOSSARY, "", language), say("Terms"), words, "")
+    for term in library.terms.values():
+        other = " ".join((term.term[language.other], *term.avoid))
+        yield Document(Route(Kind.GLOSSARY, term.id, language), term.term[language], term.definition[language], other)
+
+
+def plain(body: str, library: Library, language: Language) -> str:
+    """The words of a Markdown text of ours, with those of the facts it cites."""
+
+    def words(token: re.Match[str]) -> str:
+        fact = library.facts.get(FactId(token["id"])) if token["kind"] == "feit" else None
+        return fact.text[language] if fact else token["words"] or ""
+
+    return _MARKUP.sub(" ", references.TOKEN.sub(words, body))

@@ -24,8 +24,10 @@ HOME_PAGE = "home"
 
 
 def address(route: Route) -> str:
-    """The path of a page, from the root of the site: `/nl/practices/licentiekeuze/`."""
+    """The path of a page, from the root of the site: `/nl/practices/licentiekeuze/`; of a term, its place on a page."""
     parts = [str(route.language)]
+    if route.kind is Kind.GLOSSARY and route.key:
+        return f"/{route.language}/{route.kind}/#{route.key}"
     if route.kind in _FOLDERS:
         parts += [_FOLDERS[route.kind], route.key]
     elif route.kind is not Kind.HOME:

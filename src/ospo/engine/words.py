@@ -15,6 +15,9 @@ _MINIMUM = 4  # letters a part of a compound has at least
 _LINKS = ("", "s", "en", "e", "n", "er")
 # Words whose split would mislead.
 _WHOLE = frozenset({"overheid", "openbaar", "verantwoordelijk", "gemeente", "beheerder", "repository"})
+# Words of the trade that no dictionary of ours knows.
+_TRADE = frozenset({"commit", "community", "lek", "opensource", "release", "software"})
+_SUFFIXES = frozenset({"baar", "chap", "heid", "schap"})  # look like words, and are not
 _STOP_TEXT = """
 aan als bij dat de deze die dit doe doen een en er het hoe hoor ik in is je kan kun maar me met mij mijn moet mogen na
 naar niet of om onze ons op te tot uit van voor waar wat we welke wie wij wordt ze zijn
@@ -22,6 +25,18 @@ a an and are at be by can do does for from how i if in is it my of on or our tha
 with you your
 """
 STOP_WORDS = frozenset(_STOP_TEXT.split())
+# Other spellings of words that our texts use.
+_SAME = {
+    Language.NL: {"license": "licentie", "licence": "licentie", "licenses": "licentie", "opensource": "open"},
+    Language.EN: {
+        "license": "licence",
+        "licenses": "licence",
+        "licensed": "licence",
+        "licensing": "licence",
+        "organization": "organisation",
+        "organizations": "organisation",
+    },
+}
 
 
 def tokens(text: str) -> list[str]:
@@ -52,13 +67,13 @@ def parts(token: str) -> tuple[str, ...]:
 def _split(word: str) -> tuple[str, ...]:
     for end in range(len(word) - _MINIMUM, _MINIMUM - 1, -1):
         head, rest = word[:end], word[end:]
-        if not simplemma.is_known(head, lang="nl"):
+        if not _is_word(head):
             continue
         for link in _LINKS:
             tail = rest.removeprefix(link) if link else rest
-            if (link and tail == rest) or len(tail) < _MINIMUM:
+            if (link and tail == rest) or tail in _SUFFIXES or (len(tail) < _MINIMUM and tail not in _TRADE):
                 continue
-            if simplemma.is_known(tail, lang="nl"):
+            if _is_word(tail):
                 return (head, tail)
             deeper = _split(tail)
             if deeper:
@@ -66,13 +81,26 @@ def _split(word: str) -> tuple[str, ...]:
     return ()
 
 
+def _is_word(part: str) -> bool:
+    return part in _TRADE or bool(simplemma.is_known(part, lang="nl"))
+
+
+def fold(token: str) -> str:
+    """A token without accents and inner marks, so that `sign-off`, `signoff` and `één`, `een` meet."""
+    plain = unicodedata.normalize("NFKD", token)
+    return "".join(c for c in plain if c.isalnum())
+
+
+@lru_cache(maxsize=50_000)
+def terms_of(token: str, language: Language) -> tuple[str, ...]:
+    """What a token is found by: its lemma, and in Dutch the parts of a compound; nothing for a stop word."""
+    if token in STOP_WORDS:
+        return ()
+    token = _SAME[language].get(token, token)
+    found = [lemma(token, language), *(parts(token) if language is Language.NL else ())]
+    return tuple(folded for word in found if word not in STOP_WORDS and (folded := fold(word)))
+
+
 def terms(text: str, language: Language) -> list[str]:
-    """Lemmas and compound parts of a text, without stop words: what two texts must share to be alike."""
-    found = []
-    for token in tokens(text):
-        if token in STOP_WORDS:
-            continue
-        found.append(lemma(token, language))
-        if language is Language.NL:
-            found += parts(token)
-    return found
+    """What the words of a text are found by."""
+    return [term for token in tokens(text) for term in terms_of(token, language)]

@@ -36,6 +36,7 @@ _ASIDE = re.compile(
 _HEADING = re.compile(r"^\s{0,3}#{1,4}\s+(?P<md>.+)$|^={1,4}\s+(?P<adoc>[^=].*)$|^(?:<h[1-4][^>]*>)(?P<html>[^<]+)")
 _DEEPEST = 2
 _SOME = 20
+_BLANK = b"\0 \t\r\n\f\v"
 _HEAD = 20_000
 _UNDERLINE = re.compile(r"^(?:={3,}|-{3,}|~{3,}|\^{3,}|\*{3,})\s*$")
 _VERSION = re.compile(r"(?<![\w.])v?(?P<number>\d+(?:\.\d+)+[\w.+-]*)(?![\w/])", re.IGNORECASE)
@@ -68,7 +69,7 @@ def locate(paths: Iterable[str]) -> list[str]:
 def is_log(path: str, content: bytes) -> bool:
     """True when the file holds something; under a name that can mean other things, versions or dates."""
     if _SURE.fullmatch(path.rpartition("/")[2]):
-        return len(content.strip()) >= _SOME
+        return len(content[:_HEAD].strip(_BLANK)) >= _SOME
     return _DATED.search(content[:_HEAD].decode("utf-8", errors="replace")) is not None
 
 

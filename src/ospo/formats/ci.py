@@ -63,10 +63,13 @@ SYSTEMS = (
     _system("Packit", r"\.?packit\.ya?ml"),
 )
 
-# Events of a workflow that come with a change to the code, or take a version of it in hand.
+# Systems that only one kind of forge runs, with a word in the name of its host.
+_FORGES = {GITLAB: "gitlab", "Bitbucket Pipelines": "bitbucket", "SourceHut builds": "sr.ht"}
+
+# Events of a workflow that come with a change to the code; tags and releases come after it.
 CHANGE_EVENTS = frozenset(
     {"push", "pull_request", "pull_request_target", "merge_group", "workflow_run", "check_run", "check_suite"}
-    | {"release", "create", "registry_package", "schedule"}
+    | {"schedule"}
 )
 
 
@@ -74,6 +77,12 @@ def locate(paths: Iterable[str]) -> list[Pipeline]:
     """The files that configure continuous integration, system by system in the order of the table."""
     candidates = [p for p in paths if _MAYBE.search(p)]
     return [Pipeline(s.name, p) for s in SYSTEMS for p in candidates if s.pattern.fullmatch(p)]
+
+
+def is_of_another_forge(system: str, hosts: Iterable[str]) -> bool:
+    """True when the hosts are known and none of them is of the one kind of forge that runs the system."""
+    known = [host for host in hosts if host]
+    return system in _FORGES and bool(known) and not any(_FORGES[system] in host for host in known)
 
 
 def runs_on_changes(events: Iterable[str]) -> bool:

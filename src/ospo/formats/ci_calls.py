@@ -54,6 +54,7 @@ _PATH = re.compile(
 )
 _READABLE = re.compile(r"(?:^|/)[^./]+$|\.(?:sh|bash|ps1|py|js|mjs|ts|rb|pl|R|bat|cmd|ya?ml|groovy|mk|cmake|xml)$")
 _FILES_PER_TOOL = 8
+_TEST_STAGE = re.compile(r"^\s*target\s*:\s*['\"]?\S*(?<![a-z])tests?(?![a-z])", re.IGNORECASE)
 
 # Pipelines of other repositories, whose steps are not in this tree.
 _ELSEWHERE = re.compile(
@@ -67,6 +68,11 @@ _ELSEWHERE = re.compile(
 def elsewhere(text: str) -> int | None:
     """The first line that hands work to a pipeline of another repository."""
     return next((number for number, line in ci_tests.lines(text) if _ELSEWHERE.search(line)), None)
+
+
+def test_stage(text: str) -> int | None:
+    """The line that names the stage of an image in which tests run, as `target: test` for an action does."""
+    return next((number for number, line in ci_tests.lines(text) if _TEST_STAGE.search(line)), None)
 
 
 def calls(text: str, files: Mapping[str, Sequence[str]]) -> Iterator[Call]:

@@ -63,7 +63,8 @@ _RUNNERS_AT_START = (
     r"gradlew?(?:\.bat)?\s+(?:.*\s)?(?:\S*:)?(?:test\w*|\w*[a-z]Test|check|build|jacoco\w*)",
 )
 # Targets and scripts of the repository itself with "test" in their name.
-_WORD = r"[\w.:+-]*(?<![a-z])(?:unit|integration|e2e|api|all|run)?tests?(?![a-z])[\w.:+-]*"
+_TYPES = r"(?!typ(?:es?|ing)[-_:]tests?(?!\w))"  # that checks the types of the tests, and runs none
+_WORD = _TYPES + r"[\w.:+-]*(?<![a-z])(?:unit|integration|e2e|api|all|run)?tests?(?![a-z])[\w.:+-]*"
 _TARGETS = (
     rf"(?:make|gmake|just|task|grunt|gulp|ant|invoke|inv|mage|doit|earthly){_OPTIONS}\s+(?:[\w.:+/-]+\s+)*?\+?{_WORD}",
     rf"(?:poe|pdm(?:\s+run)?|rye(?:\s+run)?|(?:poetry|uv|pipenv|hatch|pixi|mise|devbox|nix|moon)\s+run){_OPTIONS}\s+{_WORD}",

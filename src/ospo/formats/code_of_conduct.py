@@ -3,7 +3,7 @@
 """Whom a code of conduct names for a report: an address, a form, an account, a body, or nobody yet."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -40,6 +40,10 @@ _SHORT = 120  # words; a text this short with a link is a pointer to a code of c
 _REPORTS = re.compile(
     r"\breport|\bcontact|\bcomplain|\bconcern|\braise\b|\breach out|\bnotify|\bmeld|\bklacht|\baankaart|\brapporteer|"
     r"\bgerapporteerd|\baanspreek|\bvertrouwens",
+    re.I,
+)
+_ASKS = re.compile(
+    r"\b(?:be|are)\s+reported\b|\breport(?:ed|s)?\s+(?:\w+\s+)?to\b|\bmeld(?:en|ingen)?\b|\bgemeld\b|\bgerapporteerd\b",
     re.I,
 )
 # Texts that codes of conduct are adapted from: a link to them is no contact.
@@ -81,8 +85,17 @@ def contact(text: str, path: str = "") -> Contact:
     if line := contacts.open_place_line(text):
         return Contact(ContactKind.PLACEHOLDER, line)
     if best.kind is ContactKind.NONE:
-        return _pointer(text, sum(len(block.words) for block in blocks))
+        pointer = _pointer(text, sum(len(block.words) for block in blocks))
+        return pointer if pointer.line else Contact(ContactKind.NONE, _asks_line(reporting))
     return best
+
+
+def _asks_line(reporting: Sequence[Block]) -> int | None:
+    """The line that asks to report, without saying to whom."""
+    for block in reporting:
+        if match := _ASKS.search(block.text):
+            return block.line + block.text.count("\n", 0, match.start())
+    return None
 
 
 def _paragraphs(block: Block) -> Iterator[Block]:

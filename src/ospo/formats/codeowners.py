@@ -7,7 +7,7 @@ Sources of the rules: the pages on code owners in the manuals of GitHub, GitLab 
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from ospo.formats.community_files import FORGES, GITEA, GITHUB, GITLAB, OTHER, Forge, forge_of
@@ -42,6 +42,7 @@ class Rule:
     pattern: str
     owners: int
     line: int
+    section: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,14 @@ class CodeOwners:
     def owned(self) -> tuple[Rule, ...]:
         """The rules that name an owner."""
         return tuple(rule for rule in self.rules if rule.owners)
+
+
+@dataclass(frozen=True, slots=True)
+class Overruled:
+    """The line of a rule that never counts, and that of the later rule that takes its place."""
+
+    line: int
+    by: int
 
 
 def place(paths: Iterable[str], remotes: Sequence[str]) -> Place | None:
@@ -85,7 +94,7 @@ def parse(text: str, forge: Forge) -> CodeOwners:
 
 def _parse(text: str, forge: Forge) -> CodeOwners:
     rules, invalid = [], []
-    defaults = 0
+    defaults, name = 0, ""
     for number, line in enumerate(text.split("\n"), start=1):
         words = _WORD.findall(line.strip())
         if not words or words[0].startswith("#"):
@@ -95,10 +104,19 @@ def _parse(text: str, forge: Forge) -> CodeOwners:
         if owners is None or (not section and not _is_pattern(words[0], forge)):
             invalid.append(number)
         elif section:
-            defaults = owners
+            defaults, name = owners, line.strip().lstrip("^")[1:].partition("]")[0].strip().lower()
         else:
-            rules.append(Rule(words[0], owners or defaults, number))
+            rules.append(Rule(words[0], owners or defaults, number, name))
     return CodeOwners(tuple(rules), tuple(invalid), forge)
+
+
+def overruled(owners: CodeOwners) -> Overruled | None:
+    """The first rule whose pattern stands below it again, where the last one wins; Gitea asks the owners of all."""
+    if owners.dialect is GITEA:
+        return None
+    last = {(rule.section, rule.pattern): rule.line for rule in owners.rules}
+    pairs = ((rule, last[rule.section, rule.pattern]) for rule in owners.rules)
+    return next((Overruled(rule.line, by) for rule, by in pairs if by != rule.line), None)
 
 
 def _owners(text: str, forge: Forge, skip: int) -> int | None:

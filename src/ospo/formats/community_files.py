@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ospo.domain.snapshot import Entry, Kind, Snapshot
-from ospo.formats import address, symlink
+from ospo.formats import address, contacts, symlink
 
 MAX_CHARACTERS = 200_000  # of a text that is read by rule; what comes after is not looked at
+_MOST_STEPS = 8  # from one symlink to the next
 
 
 class FileKind(StrEnum):
@@ -60,6 +61,12 @@ FORGES = (GITHUB, GITLAB, GITEA, OTHER)
 _BY_HOST = {"github.com": GITHUB, "gitlab.com": GITLAB, "codeberg.org": GITEA}
 _BY_WORD = {"github": GITHUB, "ghe": GITHUB, "gitlab": GITLAB, "gitea": GITEA, "forgejo": GITEA, "codeberg": GITEA}
 
+_OWNERS = re.compile(
+    r"https?://[^/]{1,200}/(?P<owner>[^/]{1,200})/(?:\.github(?:/?\Z|[#?]|/(?!\S*\.(?:svg|png|jpe?g|gif)\b))|\S{1,300}governance)",
+    re.I,
+)
+_WORD = re.compile(r"[^\W\d_]{2}")
+
 # Names that look like a community file, but are a format of their own (RFC 9116).
 _OTHER_FORMATS = {"security.txt"}
 
@@ -72,7 +79,7 @@ _EXTRA_FOLDERS: Mapping[FileKind, tuple[str, ...]] = {
 _STEMS: Mapping[FileKind, str] = {
     FileKind.README: r"readme|lees[-_ ]?mij",
     FileKind.CONTRIBUTING: r"contribut(?:ing|e|ions?)(?:[-_ ](?:guide|guidelines?))?|bijdragen",
-    FileKind.CODE_OF_CONDUCT: r"code[-_ ]?of[-_ ]?conduct|conduct|gedragscode",
+    FileKind.CODE_OF_CONDUCT: r"code[-_ ]?of[-_ ]?conduct|conduct|gedragscode|gedragsregels|omgangsvormen",
     FileKind.GOVERNANCE: r"(?:project[-_ ]?)?(?:governance|bestuur)",
     FileKind.MAINTAINERS: r"(?:project[-_ ]?)?(?:maintainers?|owners|committers|beheerders)",
     FileKind.SECURITY: r"security(?:[-_ ]?policy)?|(?:responsible|vulnerability)[-_ ]disclosure|beveiliging|"
@@ -142,19 +149,48 @@ def may_be_inherited(remotes: Sequence[str], kind: FileKind) -> bool:
     return any(kind in forge_of(remote).inherits and not remote.endswith("/.github") for remote in remotes)
 
 
+def owners_line(text: str, remotes: Sequence[str]) -> int | None:
+    """The line with a link to the owner's defaults (its repository `.github`), or to a governance of the owner."""
+    owners = {address.owner(remote).lower() for remote in remotes}
+    found: dict[bool, int] = {}
+    for link in contacts.links(text):
+        match = _OWNERS.match(link.target)
+        if match and (not owners or match["owner"].lower() in owners):
+            found.setdefault("governance" in link.target.lower(), link.line)
+    return found.get(True, found.get(False))
+
+
+def has_words(text: str) -> bool:
+    """True when there is something to read: not only blanks, brackets or numbers."""
+    return _WORD.search(text) is not None
+
+
 def text(repository: Snapshot, entry: Entry, limit: int = MAX_CHARACTERS) -> str:
-    """The first characters of a file; a symlink is followed one step inside the tree ("" when it dangles).
+    """The first characters of a file; a symlink is followed inside the tree ("" when it dangles).
 
     Raises:
         Unreadable: the object is missing, or larger than the cap of the snapshot.
     """
-    raw = repository.read(entry.path)
-    if entry.kind is Kind.SYMLINK and b"\n" not in raw:  # some "links" hold the text itself
-        path = symlink.target(entry.path, raw)
-        if path is None or not any(e.path == path and e.is_file for e in repository.entries()):
-            return ""
-        raw = repository.read(path)
-    return decode(raw, limit)
+    raw = _content(repository, entry)
+    return "" if raw is None else decode(raw, limit)
+
+
+def is_dangling(repository: Snapshot, entry: Entry) -> bool:
+    """True for a symlink that leads to no file in the tree, or round in a circle."""
+    return entry.kind is Kind.SYMLINK and _content(repository, entry) is None
+
+
+def _content(repository: Snapshot, entry: Entry) -> bytes | None:
+    at, raw = entry, repository.read(entry.path)
+    for _ in range(_MOST_STEPS):
+        if at.kind is not Kind.SYMLINK or b"\n" in raw:  # some "links" hold the text itself
+            return raw
+        path = symlink.target(at.path, raw)
+        found = next((e for e in repository.entries() if e.path == path and e.kind is not Kind.SUBMODULE), None)
+        if found is None:
+            return None
+        at, raw = found, repository.read(found.path)
+    return None
 
 
 def decode(raw: bytes, limit: int = MAX_CHARACTERS) -> str:

@@ -6,14 +6,17 @@ import re
 from dataclasses import dataclass
 
 from ospo.domain.snapshot import Kind, Snapshot
-from ospo.formats import symlink
+from ospo.formats import spdx, symlink
 
 _ROOT = re.compile(
-    r"(?:un)?licen[cs]es?(?:[-_.][^/]*)?|licenties?(?:[-_.][^/]*)?|copying(?:[-_.][^/]*)?"
-    r"|[^/]+[-_.]licen[cs]e(?:\.(?:md|txt|rst))?",
+    r"(?:un)?licen[cs]es?(?:[-_.][^/]*)?|licenties?(?:tekst)?(?:[-_.][^/]*)?|copying(?:[-_.][^/]*)?"
+    r"|[^/]+[-_.](?:licen[cs]e|licentie)(?:\.(?:md|txt|rst))?",
     re.IGNORECASE,
 )
-_FOLDER = re.compile(r"licen[cs]es?/[^/]+", re.IGNORECASE)
+# A text by the name of its licence: EUPL-1.2.txt, gpl-3.0.md. An id without a number may be the name of anything.
+_BY_ID = re.compile(r"(?P<id>[A-Za-z][\w.+-]*?)(?:\.(?:md|txt|rst|adoc))?")
+_SHORT_IDS = frozenset({"eupl", "mit", "isc", "gpl", "lgpl", "agpl", "mpl"})
+_FOLDER = re.compile(r"(?:licen[cs]es?|licenties?)/[^/]+", re.IGNORECASE)
 _CODE = re.compile(
     r"\.(?:py|[cm]?[jt]sx?|go|rs|java|kt|php|rb|sh|ps1|cs|tf|json|jsonc|ya?ml|toml|spdx|license|csv|html?|xml|xlsx?"
     r"|docx?|bat|cfg|ini|conf|lock|png|svg|jpe?g|gif|j2|tmpl|tpl|template)$",
@@ -59,16 +62,25 @@ def locate(repository: Snapshot) -> list[Place]:
             found.append(Place(entry.path, entry.path))
         elif entry.kind is Kind.SYMLINK:
             content = repository.read(entry.path)
-            target = entry.path if b"\n" in content.strip() else symlink.target(entry.path, content)
-            if target == entry.path or target in files:
+            is_text = b"\n" in content.strip()
+            target = entry.path if is_text else symlink.target(entry.path, content)
+            if target is not None and (is_text or target in files):
                 found.append(Place(entry.path, target))
     return sorted(found, key=_order)
 
 
 def _is_licence(path: str) -> bool:
     name = path.rpartition("/")[2]
-    customary = _ROOT.fullmatch(path) or _FOLDER.fullmatch(path)
+    customary = _ROOT.fullmatch(path) or _FOLDER.fullmatch(path) or _is_called_by_id(path)
     return bool(customary) and not _CODE.search(name) and not _ASIDE.search(name)
+
+
+def _is_called_by_id(path: str) -> bool:
+    match = _BY_ID.fullmatch(path)
+    if match is None:
+        return False
+    name = match["id"].lower()
+    return name in _SHORT_IDS or (spdx.find(name) is not None and re.search(r"-\d", name) is not None)
 
 
 def _order(place: Place) -> tuple[bool, bool, bool, int, str]:

@@ -32,6 +32,8 @@ _STANDARD = re.compile(r"how to apply|by electronic and paper mail|creative comm
 _TAG = re.compile("SPDX-" + r"License-Identifier:\s*([^\n*]+)")
 _ID = re.compile(r"(?<![\w./-])[A-Za-z][A-Za-z0-9-]*-\d+(?:\.\d+)*(?:-[A-Za-z-]+)?(?![\w.]*\w)")
 _EUPL = re.compile(r"\bEUPL\b[^\w\n]{0,4}(?:v|versie|version)?[.\s]{0,2}1[.]?([012])\b", re.IGNORECASE)
+# The EUPL by the address of its text; one address that gives two versions names none.
+_EUPL_ADDRESS = re.compile(r"eu(?:ropa\.eu|pl\.eu)/(?:[^\s)>\]]{0,200}?eupl-?v?|)1[.-]?([012])(?![\d-])", re.IGNORECASE)
 _CREATIVE_COMMONS = re.compile(r"creativecommons\.org/(?:licenses/([a-z-]+)|publicdomain/(zero))/(\d\.\d)")
 _GNU = re.compile(r"(A?GPL|LGPL|GFDL)-\d\.\d")
 # Words that, put in, turn a licence into another one: a text with such a change is not nearly the same.
@@ -68,12 +70,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text holds: licences in order, ids it only names, how many words, and how many belong to no licence."""
+    """What a text holds: licences in order, ids it only names, how many words, and how many belong to no licence.
+
+    `naming_line` is the line (from 1) of the first id that is named.
+    """
 
     found: tuple[Found, ...] = ()
     named: tuple[str, ...] = ()
     words: int = 0
     extra: int = 0
+    naming_line: int | None = None
 
 
 def decode(content: bytes) -> str | None:
@@ -95,11 +101,11 @@ def decode(content: bytes) -> str | None:
 def read(text: str) -> Reading:
     """Recognise the licences in a text."""
     found: list[tuple[int, int, Found]] = []
-    named: list[str] = []
+    named: list[tuple[int, str]] = []
     for region in licence_library.find(text):
         part = words(text[region.start : region.end])
         if not part:  # nothing but a web address
-            named.append(region.id)
+            named.append((region.start, region.id))
         elif match := _best(region.id, part):
             licence, at = match
             line = _line(text, region.start, region.end, part[at.start : at.start + 3])
@@ -110,7 +116,10 @@ def read(text: str) -> Reading:
         found += ((start, end, item) for item in altered)
         extra += sum(count for part in rest if (count := _remarks(part)) >= _REMARK)
     licences = [item for _, _, item in sorted(found, key=lambda item: item[0])]
-    return Reading(tuple(_settled(licences)), tuple(dict.fromkeys([*named, *_named(text)])), len(words(text)), extra)
+    named += _named(text)
+    naming_line = text.count("\n", 0, min(place for place, _ in named)) + 1 if named else None
+    ids = tuple(dict.fromkeys(licence_id for _, licence_id in named))
+    return Reading(tuple(_settled(licences)), ids, len(words(text)), extra, naming_line)
 
 
 def family(licence_id: str) -> str:
@@ -234,15 +243,15 @@ def _settled(found: list[Found]) -> Iterator[Found]:
     return iter(settled)
 
 
-def _named(text: str) -> Iterator[str]:
-    """The ids that a text names without being the licence."""
-    for tag in _TAG.findall(text):
-        yield from spdx.keys(tag.strip()) or ()
-    for match in _EUPL.finditer(text):
-        yield f"EUPL-1.{match[1]}"
+def _named(text: str) -> Iterator[tuple[int, str]]:
+    """The ids that a text names without being the licence, and where."""
+    for match in _TAG.finditer(text):
+        yield from ((match.start(), licence_id) for licence_id in spdx.keys(match[1].strip()) or ())
+    for match in (*_EUPL.finditer(text), *_EUPL_ADDRESS.finditer(text)):
+        yield match.start(), f"EUPL-1.{match[1]}"
     for match in _CREATIVE_COMMONS.finditer(text):
-        yield f"CC0-{match[3]}" if match[2] else f"CC-{match[1].upper()}-{match[3]}"
+        yield match.start(), f"CC0-{match[3]}" if match[2] else f"CC-{match[1].upper()}-{match[3]}"
     for match in _ID.finditer(text):
         licence = spdx.find(match[0])
         if licence is not None and licence.id == match[0]:
-            yield licence.id
+            yield match.start(), licence.id

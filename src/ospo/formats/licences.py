@@ -60,6 +60,12 @@ class Licences:
         return ", ".join(dict.fromkeys(found.label for found in self.found))
 
     @property
+    def naming(self) -> tuple[str, int | None] | None:
+        """The path of the first file in the root that names a licence, and the line."""
+        named = (file for file in self.files if file.is_in_root and file.reading and file.reading.named)
+        return next(((file.path, file.reading.naming_line if file.reading else None) for file in named), None)
+
+    @property
     def named(self) -> tuple[str, ...]:
         """The ids that the files in the root only name."""
         return tuple(
@@ -68,13 +74,15 @@ class Licences:
 
 
 def read(repository: Snapshot) -> Licences:
-    """Read the licence files of a repository.
+    """Read the licence files of a repository; an empty one is none.
 
     Raises:
         Unreadable: a symlink among them cannot be had.
     """
     places = licence_file.locate(repository)[:_MAX_FILES]
-    texts = _texts(repository, [place.source for place in places])
+    read = zip(places, _texts(repository, [place.source for place in places]), strict=True)
+    filled = [(place, text) for place, text in read if text is None or text.strip()]
+    places, texts = [place for place, _ in filled], [text for _, text in filled]
     files = [_file(place.path, place.is_in_root, text) for place, text in zip(places, texts, strict=True)]
     roots = [file for file in files if file.is_in_root]
     main = [file for file in roots if file.found]

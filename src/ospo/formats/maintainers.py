@@ -1,14 +1,11 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where prose and metadata say who maintains a project: a section, a sentence, or a field. Names are never kept."""
+"""Where prose says who maintains a project, or that nobody does: a section, or a sentence. Names are never kept."""
 
 import re
-import tomllib
-from typing import Any
 
-from ospo.errors import ParseError
-from ospo.formats import yaml
-from ospo.formats.outline import BlockKind, find, sections
+from ospo.formats import contacts, status_notice
+from ospo.formats.outline import BlockKind, Section, find, sections
 
 _SECTION = re.compile(
     r"\b(?:maintainers?|beheerders?|committers|code ?owners|kernteam|stuurgroep|beheerteam|(?:project)?teamleden|"
@@ -21,17 +18,43 @@ _OTHER_SECTION = re.compile(
     r"maintainers? (?:permissions?|status|guid\w*|notes?|tasks?|documentation|only)|word(?:en)? beheerder",
     re.I,
 )
+_OBJECT = (
+    r"(?:project|software|package|pakket|repo\w*|(?:bron)?code\w*|stand\w+|component|applicatie|application|tool\w*|"
+    r"bibliotheek|library|handleiding|documentatie|plug-?in|module)"
+)
+# Titles that also stand above other things: they count when the text below names a team or an organisation.
+_LOOSE_SECTION = re.compile(
+    r"\W*(?:\d{1,2}[.)]?\s+)?(?:(?:het |ons |the |our )?team|maintenance|onderhoud(?: en beheer)?|"
+    r"(?:technisch |functioneel )?beheer(?: (?:en|&) (?:onderhoud|(?:door)?ontwikkeling))?)\W*",
+    re.I,
+)
+_SOMEBODY = re.compile(
+    r"\bteam\b|\w+team\b|\bafdeling\b|\bgemeente|\bministerie|\bprovincie|\bwaterschap|\bstichting\b|\bwerkgroep\b|"
+    r"\bgebruikersgroep\b|\bleverancier|\borganisati(?:e|on)|\bfoundation\b|\bdepartment\b|\bmunicipality\b|"
+    r"\bmaintainers?\b|\bbeheerders?\b",
+    re.I,
+)
 _SENTENCE = re.compile(
     r"\b(?:maintained|managed|stewarded|onderhouden|beheerd) (?:by|door)\b|"
     r"\bmaintenance (?:and|en|&) [^.:]{0,60}\b(?:by|door)\b|\bmaintains? (?:and|en|&) develops?\b|"
-    r"\b(?:maintains?|onderhoudt|onderhouden|beheert|beheren) (?:this|the|dit|deze|het) "
-    r"(?:project|software|package|repo\w*|code\w*|stand\w+)\b|"
+    rf"\b(?:maintains?|onderhoudt|onderhouden|beheert|beheren) (?:the|het|de) {_OBJECT}\b|"
     r"\b(?:point of contact|contact ?person|contactpersoon|aanspreekpunt|beheerders?|maintainers?|product ?owner)"
     r"(?: (?:for|of|van|voor) (?:this|the|dit|deze|het|de)\b[^.\n:]{0,60})?(?: (?:is|zijn|are)\b|\s?:)",
     re.I,
 )
+# Sentences that need no other words to be about this project.
+_PLAIN_SENTENCE = re.compile(
+    rf"\b(?:maintains?|onderhoudt|onderhouden|beheert|beheren) (?:this|dit|deze) {_OBJECT}\b|"
+    r"\bmaintenance (?:(?:and|&) [^.:]{0,40} )?(?:is|will be|has been) [^.:]{0,30}\bby\b|"
+    r"\b(?:beheer|onderhoud)(?: en (?:het )?(?:beheer|onderhoud|(?:door)?ontwikkeling))?"
+    rf"(?: van (?:dit|deze|het|de) {_OBJECT})?"
+    r" (?:ligt|berust|gebeurt|verloopt|is (?:belegd|ondergebracht)|wordt (?:gedaan|verzorgd|uitgevoerd)) "
+    r"[^.:]{0,30}?(?:bij|door|in samenwerking met)\b",
+    re.I,
+)
 _ROLE = re.compile(
-    r"\W{0,4}(?:contact ?person|contactpersoon|beheerders?|maintainers?|product ?owner|eigenaar)\b"
+    r"\W{0,4}(?:contact ?person|contactpersoon|beheerders?|maintainers?|product ?owner|eigenaar|"
+    r"(?:verantwoordelijke?|responsible) (?:team|afdeling|department|organisati(?:e|on)))\b"
     r"(?:\W{0,4}[:|]|\s{3})",
     re.I,
 )
@@ -42,17 +65,24 @@ _OURS = re.compile(
     re.I,
 )
 _DENIED = re.compile(r"\b(?:not|no longer|never|niet|geen)\b", re.I)
-
-_R_MAINTAINER = re.compile(r"^Maintainer:\s*\S|[\"']cre[\"']", re.M)
-_MAX_MANIFEST = 50_000  # characters; reading TOML that is made to be slow takes the square of its length
+_DISOWNED = re.compile(
+    rf"\b(?:onderhoudt|onderhouden|beheert|beheren) (?:de|deze|het|dit) {_OBJECT} (?:zelf )?niet\b", re.I
+)
 
 
 def section_line(text: str, path: str = "") -> int | None:
     """The line of a section that says who the maintainers are, and holds something."""
-    for section in find(sections(text, path), _SECTION):
+    outline = sections(text, path)
+    for section in find(outline, _SECTION):
         if not _OTHER_SECTION.search(section.title) and any(block.text.strip() for block in section.blocks):
             return section.line
-    return None
+    loose = (section for section in outline if _LOOSE_SECTION.fullmatch(section.title))
+    return next((section.line for section in loose if _names_somebody(section)), None)
+
+
+def _names_somebody(section: Section) -> bool:
+    told = [block.text for block in section.blocks if block.kind is not BlockKind.CODE]
+    return any(_SOMEBODY.search(text) or contacts.mail_line(text) or contacts.handle_line(text) for text in told)
 
 
 def sentence_line(text: str, path: str = "") -> int | None:
@@ -69,49 +99,16 @@ def sentence_line(text: str, path: str = "") -> int | None:
 def _sentence(text: str) -> int | None:
     """Where in a paragraph the words stand that name a maintainer of this project."""
     flat = text.replace("\n", " ")
-    for match in _SENTENCE.finditer(flat):
-        before = flat[max(0, match.start() - 300) : match.start()].rpartition(". ")[2]
-        if _OURS.search(before) and not _DENIED.search(before):
-            return match.start()
+    for pattern in (_SENTENCE, _PLAIN_SENTENCE):
+        for match in pattern.finditer(flat):
+            before = flat[max(0, match.start() - 300) : match.start()].rpartition(". ")[2]
+            is_ours = pattern is _PLAIN_SENTENCE or _OURS.search(before) is not None
+            if is_ours and not _DENIED.search(before + match[0]) and not _DISOWNED.match(flat, match.start()):
+                return match.start()
     return None
 
 
-def publiccode_line(text: str) -> int | None:
-    """The line of the contacts or contractors of publiccode.yml; None when there are none, or it is no YAML."""
-    try:
-        document = yaml.load(text)
-    except ParseError:
-        return None
-    maintenance = document.value.get("maintenance") if isinstance(document.value, dict) else None
-    if isinstance(maintenance, dict):
-        for key in ("contacts", "contractors"):
-            if _names_somebody(maintenance.get(key)):
-                return document.line("maintenance", key)
-    return None
-
-
-def manifest_line(text: str) -> int | None:
-    """The line of `maintainers` in a pyproject.toml that names somebody; None when it does not, or is no TOML."""
-    if len(text) > _MAX_MANIFEST:
-        return None
-    try:
-        project = tomllib.loads(text).get("project")
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return None
-    if not isinstance(project, dict) or not _names_somebody(project.get("maintainers")):
-        return None
-    lines = enumerate(text.split("\n"), start=1)
-    return next((number for number, line in lines if line.strip().startswith("maintainers")), 1)
-
-
-def package_line(text: str) -> int | None:
-    """The line of an R package's DESCRIPTION that names its maintainer (the role "cre"); None for another file."""
-    if not re.search(r"^Package:", text, re.M) or (match := _R_MAINTAINER.search(text)) is None:
-        return None
-    return text.count("\n", 0, match.start()) + 1
-
-
-def _names_somebody(people: Any) -> bool:
-    if not isinstance(people, list):
-        return False
-    return any(isinstance(p, dict) and str(p.get("name") or p.get("email") or "").strip() for p in people)
+def unmaintained_line(text: str) -> int | None:
+    """The line of a README that says that nobody maintains this any more, or that its owner does not."""
+    lines = enumerate(text.split("\n")[: status_notice.LINES], start=1)
+    return status_notice.find(text) or next((number for number, line in lines if _DISOWNED.search(line[:5000])), None)

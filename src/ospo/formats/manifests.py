@@ -45,8 +45,9 @@ class Project:
 
     @property
     def place(self) -> str:
-        """The manifest to point at: requirements rather than the settings that stand beside them."""
-        return next((path for path in self.manifests if path.endswith(".txt")), self.manifests[0])
+        """The manifest to point at: requirements before settings, but those of documentation and tests last."""
+        main = [path for path in self.manifests if not _SIDE_LIST.search(path)] or list(self.manifests)
+        return next((path for path in main if path.endswith(".txt")), main[0])
 
     @property
     def is_bare_list(self) -> bool:
@@ -138,6 +139,11 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _MANIFEST = re.compile("|".join(f"(?:{e.manifests.pattern})" for e in ECOSYSTEMS))
+# Requirements for documentation and tests, which do not speak for the project.
+_SIDE_LIST = re.compile(
+    r"(?:^|[-_./])(?:dev|develop|development|tests?|testing|ci|docs?|lint|build)(?=[-_.])[\w.-]*\.(?:txt|in)$",
+    re.IGNORECASE,
+)
 _LOCK = re.compile("|".join(f"(?:{e.locks.pattern})" for e in ECOSYSTEMS if e.locks))
 
 
@@ -171,6 +177,16 @@ def projects(paths: Iterable[str]) -> list[Project]:
         for (key, folder), manifests in found.items()
     ]
     return sorted(result, key=lambda project: (project.folder.count("/") + bool(project.folder), project.folder))
+
+
+def ignored_locks(text: str, ecosystem: Ecosystem) -> list[tuple[int, str]]:
+    """The lines of a .gitignore that name a lock file of the ecosystem, with that name."""
+    found = []
+    for number, line in enumerate(text.splitlines(), 1):
+        name = line.strip().rpartition("/")[2]
+        if ecosystem.locks and not line.startswith(("#", "!")) and ecosystem.locks.fullmatch(name):
+            found.append((number, name))
+    return found
 
 
 def _folder(path: str) -> str:

@@ -8,8 +8,9 @@ Names and addresses come in and never go out: an identity is a salted digest tha
 import json
 import re
 import secrets
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -23,6 +24,11 @@ _SALT = secrets.token_bytes(16)
 _PATIENCE = 200
 _LONGEST = 200  # characters of a name or address that are looked at
 _NOREPLY = "@users.noreply.github.com"
+_OF_A_PROGRAM = re.compile(r"(?!users\.)[\w.-]+\.noreply\.github\.com", re.I)  # hosts that actions make up
+_ROBOTS = frozenset({"github-action", "github-actions"})
+# A commit whose date is missing or impossible is given the epoch.
+_FIRST_DATE = datetime(1970, 1, 2, tzinfo=UTC)
+_SLACK = timedelta(days=1)
 _MARKED = re.compile(r"[\[(]bot[\])]$", re.I)
 # In one word only: "bot" is also a surname.
 _HANDLE = re.compile(r"\S*(?:(?i:(?:^|[-_])bot(?:$|[-_]\S*))|[a-z](?:Bot|BOT)|[-_](?:ci|CI))")
@@ -42,6 +48,8 @@ def is_bot(signature: Signature) -> bool:
         return True
     local, _, host = email.partition("@")
     login = local.rpartition("+")[2]
+    if login.lower() in _ROBOTS or _OF_A_PROGRAM.fullmatch(host):
+        return True
     if _MARKED.search(name) or _MARKED.search(login) or _HANDLE.fullmatch(name):
         return True
     return bool(_ACCESS_TOKEN.fullmatch(local)) or (f"@{host}" == _NOREPLY and bool(_HANDLE.fullmatch(login)))
@@ -52,11 +60,22 @@ def is_human(commit: Commit) -> bool:
     return not commit.is_merge and not is_bot(commit.author)
 
 
+def is_dated(moment: datetime) -> bool:
+    """False for the moment that stands for a missing or impossible date."""
+    return moment >= _FIRST_DATE
+
+
 def within(commits: Iterable[Commit], end: datetime, window: timedelta = WINDOW) -> Iterator[Commit]:
-    """The commits (newest first) whose committer date lies in the window before `end`; stops soon after it."""
+    """The commits (newest first) whose committer date lies in the window before `end`; stops soon after it.
+
+    A commit without a date, or of more than a day after the end, has a date that says nothing, and is passed over.
+    """
     older = 0
     for commit in commits:
-        if commit.committer.when > end - window:
+        when = commit.committer.when
+        if not is_dated(when) or when > end + _SLACK:
+            continue
+        if when > end - window:
             older = 0
             yield commit
         else:
@@ -71,7 +90,36 @@ def identity(signature: Signature, mailmap: Mailmap) -> str:
     mail = email.lower()
     if mail.endswith(_NOREPLY):
         mail = mail.removesuffix(_NOREPLY).rpartition("+")[2] + _NOREPLY
-    return blake2b((mail or name.lower()).encode("utf-8", "replace"), key=_SALT, digest_size=12).hexdigest()
+    return _digest(mail or name.lower())
+
+
+def shares(authors: Iterable[Signature], mailmap: Mailmap) -> Counter[str]:
+    """How often each person occurs. Addresses under one full name (two words or more) are taken for one person."""
+    of_name: dict[str, str] = {}
+    joined: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for author in authors:
+        key = identity(author, mailmap)
+        counts[key] += 1
+        name = mailmap.resolve(author.name.strip(), author.email.strip())[0].split()
+        joined.setdefault(key, key)
+        if len(name) > 1:
+            first = of_name.setdefault(_digest(" ".join(name).casefold()), key)
+            joined[_root(joined, key)] = _root(joined, first)
+    people: Counter[str] = Counter()
+    for key, count in counts.items():
+        people[_root(joined, key)] += count
+    return people
+
+
+def _root(joined: dict[str, str], key: str) -> str:
+    while joined[key] != key:
+        key = joined[key]
+    return key
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "replace"), key=_SALT, digest_size=12).hexdigest()
 
 
 def absence_factor(counts: Collection[int]) -> int:

@@ -56,16 +56,30 @@ class Claims:
         padded = [numbers + (0,) * (longest - len(numbers)) for numbers in (tagged, self.numbers)]
         return padded[0] == padded[1] or tagged[: len(self.numbers)] == self.numbers
 
+    def is_above(self, tags: Iterable[Tag]) -> bool:
+        """True when the version claimed is higher than that of each of these tags."""
+        return all(_is_higher(self.numbers, tag) for tag in tags)
+
+
+def _is_higher(numbers: tuple[int, ...], tag: Tag) -> bool:
+    version = versions.parse(tag.name)
+    if version is None:
+        return False
+    longest = max(len(numbers), len(version.numbers))
+    claimed, tagged = (found + (0,) * (longest - len(found)) for found in (numbers, version.numbers))
+    return claimed > tagged
+
 
 def newest(tags: Iterable[Tag], at: datetime) -> list[Tag]:
     """The highest version tag made by this moment, and the one made last; release candidates only when all are.
 
-    Tags of the whole go before tags of parts; when there are only parts, the highest of each counts.
+    A tag that ends in the hash of a commit was made by a build and is no release. Tags of the whole go before tags of
+    parts; when there are only parts, the highest of each counts.
     """
     known = []
     for tag in tags:
         version = versions.parse(tag.name)
-        if version is not None and (tag.when is None or tag.when <= at):
+        if version is not None and not version.is_build and (tag.when is None or tag.when <= at):
             known.append((tag, version))
     known = [pair for pair in known if not pair[1].is_prerelease] or known
     known = [pair for pair in known if not pair[1].project] or known

@@ -30,6 +30,19 @@ _BESIDE = re.compile(
     r"run(?:ning)?\b|depend|sponsor",
     re.I,
 )
+_ABOUT_THIS = re.compile(r"\W*(?:this|dit|deze) \w+", re.I)
+_STEPS = re.compile(
+    r"\W*(?:getting started|how (?:to use|do i get set ?up)|set ?up|installation|installatie|installeren|"
+    r"aan de slag)\W*",
+    re.I,
+)
+# Headings below which a list can say what the project is; elsewhere it lists steps, choices or parts.
+_ABOUT = re.compile(
+    r"\b(?:about|over|what|wat|why|waarom|intro\w*|overview|overzicht|purpose|doel\w*|goals?|description|beschrijving|"
+    r"omschrijving|inleiding|achtergrond|background|features?|functi\w+|summary|samenvatting|in short|in het kort|"
+    r"content\w*|inhoud|scope|readme)\b",
+    re.I,
+)
 _START_WORDS = re.compile(
     r"\b(?:install|get(?:ting)? started\b|quick ?start|usage\b|how[- ]to\b|run (?:it|the|this|with|a)\b|docker\b|"
     r"contribut|pull requests?\b|documentation\b|manual\b|download|clone\b|re-?use\b|hergebruik|"
@@ -48,13 +61,14 @@ _LEFT_OVER = re.compile(
     r"bootstrapped with \W{0,3}(?:create[- ]react[- ]app|create-next-app)|generated with \W{0,3}angular cli|"
     r"this template (?:should help|provides a minimal)|easy for you to get started with gitlab|"
     r"already a pro\? just edit this readme|paragraph of (?:the )?project description|project description goes here|"
-    r"describe your (?:project|app|repo)|this readme would normally document|laravel is a web application framework|"
+    r"describe your (?:project|app|repo)|this readme (?:would normally )?documents? whatever steps|"
+    r"laravel is a web application framework|"
     r"(?:short|brief|one-line) description of (?:the|your|this|my) (?:project|app|package|repo)|"
     r"everything you need to build a svelte|blank project for (?:cdk|\w+) development|a new flutter project\b|"
     r"starting point for a flutter|give a short introduction of your project|supersonic subatomic java|"
     r"\blorem ipsum\b|\[insert\b|^(?:todo|tbd)\b|beschrijf (?:hier|je project|jouw project)|vul hier|"
     r"korte (?:beschrijving|omschrijving) van (?:het|je|jouw) project|"
-    r"<project[ _-]?(?:name|title|description)>|\{\{\s?[\w.]{1,40}\s?\}\}",
+    r"bijgewerkt naar de nieuwste workflow|<project[ _-]?(?:name|title|description)>|\{\{\s?[\w.]{1,40}\s?\}\}",
     re.I | re.M,
 )
 
@@ -91,9 +105,23 @@ def _first(blocks: Iterable[Block]) -> int | None:
 def _candidates(outline: Sequence[Section]) -> Iterable[Block]:
     """The blocks that can say what the project is: prose before lists, outside sections about something else."""
     title = _title(outline)
-    about = [block for s in outline if s is title or not _BESIDE.search(s.title) for block in s.blocks]
-    for kind in (BlockKind.PROSE, BlockKind.ITEM):
-        yield from (block for block in about if block.kind is kind)
+    about = [section for section in _outside_steps(outline) if section is title or not _BESIDE.search(section.title)]
+    yield from (block for section in about for block in section.blocks if block.kind is BlockKind.PROSE)
+    for section in about:
+        may_list = section is title or not section.title or _ABOUT.search(section.title)
+        items = (block for block in section.blocks if block.kind is BlockKind.ITEM)
+        yield from (block for block in items if may_list or _ABOUT_THIS.match(block.text))
+
+
+def _outside_steps(outline: Sequence[Section]) -> Iterable[Section]:
+    """The sections that are not steps for who has already decided to use it, with all that stands below those."""
+    steps: int | None = None
+    for section in outline:
+        if steps is not None and section.level > steps:
+            continue
+        steps = section.level if _STEPS.fullmatch(section.title) else None
+        if steps is None:
+            yield section
 
 
 def _title(outline: Sequence[Section]) -> Section | None:

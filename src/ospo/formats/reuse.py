@@ -24,6 +24,11 @@ _NEVER_TEXT = re.compile(
 )
 
 
+# Of the files must carry a tag before one may say that REUSE is in use, when nothing else tells: a few files with a
+# header came along from elsewhere.
+_IN_USE = 0.25
+
+
 class MixedAnnotations(ParseError):  # noqa: N818 - the name is the sentence
     """REUSE.toml and .reuse/dep5 are both there, which the specification forbids."""
 
@@ -62,19 +67,22 @@ def coverage(repository: Snapshot) -> Coverage:
     sources = _sources(repository, entries, waiting)
     without = {path for path in waiting if path not in sources}
     is_used = bool(tables) or any(entry.path.startswith("LICENSES/") for entry in entries)
-    unread, empty = [], 0
+    unread, empty, tagged = [], 0, 0
     for path, (source, content) in zip(sources, repository.read_all(sources.values()), strict=True):
         given = waiting[path]
+        is_used = is_used or source != path
         if isinstance(content, Unreadable):
             unread.append(path)
         elif not content and source == path:
             empty += 1  # an empty file is not covered
         elif reuse_tags.informs(content, copyright_known=given.copyright, licence_known=given.licence):
-            is_used = True
+            tagged += 1
         else:
             without.add(path)
-            is_used = is_used or source != path or reuse_tags.traces(content)
-    return Coverage(len(covered) - empty, tuple(sorted(without)), tuple(unread), is_used)
+            tagged += reuse_tags.traces(content)
+    count = len(covered) - empty
+    is_used = is_used or (tagged > 0 and tagged >= count * _IN_USE)
+    return Coverage(count, tuple(sorted(without)), tuple(unread), is_used)
 
 
 def _tables(repository: Snapshot, entries: Iterable[Entry]) -> list[tuple[str, tuple[Annotation, ...]]]:

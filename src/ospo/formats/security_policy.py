@@ -100,6 +100,10 @@ _BY_WORDS = (
         re.compile(r"(?:direct|private|privé)[ -]?(?:message|bericht|chat)|\bDM us\b", re.I),
     ),
 )
+# A mailbox that is offered for everything else comes after the place to report.
+_FOR_MORE = re.compile(
+    r"\b(?:overige|andere|algemene|other|general|further) (?:vragen|questions|enquiries|inquiries)\b", re.I
+)
 _BY_MAIL = re.compile(
     r"\b(?:by|via|per|through|an|een)\s+e-?mail|\be-?mail (?:us|to|the|naar)\b|\bmail(?:en)? naar\b", re.I
 )
@@ -137,7 +141,18 @@ def in_sections(text: str, path: str = "") -> Channel:
 def channel(text: str) -> Channel:
     """The best way to report that the text offers: private ones first, then what stands in their way."""
     text = without_comments(text)
-    return next(_private(text), None) or _other(text)
+    return next(_where_it_speaks_of_reporting(text), None) or next(_private(text), None) or _other(text)
+
+
+def _where_it_speaks_of_reporting(text: str) -> Iterator[Channel]:
+    """The private ways in a paragraph on reporting weaknesses, then those in a section on it."""
+    blocks = [block for section in sections(text) for block in section.blocks]
+    about = [block for block in blocks if _WEAKNESS.search(block.text) and _TELLS.search(block.text)]
+    below = [block for section in find(sections(text), _SECTION) for block in section.blocks]
+    own = [block for block in (*about, *below) if not _FOR_MORE.search(block.text)]
+    ways = [Channel(way.kind, block.line + (way.line or 1) - 1) for block in own for way in _private(block.text)]
+    yield from (way for way in ways if way.kind in (ChannelKind.MAIL, ChannelKind.PRIVATE_REPORTING))
+    yield from ways
 
 
 def _private(text: str) -> Iterator[Channel]:
@@ -145,12 +160,16 @@ def _private(text: str) -> Iterator[Channel]:
     for link in links:
         if _ADVISORY.search(link.target):
             yield Channel(ChannelKind.PRIVATE_REPORTING, link.line)
-    if line := contacts.mail_line(text):
+    line = contacts.mail_line(text)
+    is_for_more = line is not None and _FOR_MORE.search(text.split("\n")[line - 1][:5000]) is not None
+    if line and not is_for_more:
         yield Channel(ChannelKind.MAIL, line)
     for link in links:
         if _leads_to_report(link.target):
             kind = ChannelKind.SECURITY_TXT if "security.txt" in link.target.lower() else ChannelKind.FORM
             yield Channel(kind, link.line)
+    if line:
+        yield Channel(ChannelKind.MAIL, line)
     for kind, pattern in _BY_WORDS:
         yield from (Channel(kind, number) for number, line in _lines(text) if pattern.search(line))
 

@@ -16,6 +16,11 @@ _NOT_OURS = re.compile(r"(?:\A|/)(?:[^/]*tests?|fixtures?|examples?|vendor|node_
 _FIELD = re.compile(r"(?P<name>[A-Za-z][\w-]{0,60}):[ \t]*(?P<value>\S.*)?\Z")
 _CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https://[^\s/]+\.\S+|tel:\+?[\d().-]{3,30}", re.I)
 _DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)")
+_HEAD = 5000
+_REDIRECT = re.compile(
+    r"<meta\b[^>]{0,200}http-equiv\s*=\s*['\"]?refresh\b[^>]{0,300}url\s*=\s*['\"]?https?://[^\s'\">]{1,200}security\.txt",
+    re.I,
+)
 _OPEN = re.compile(r"\{\{|\{%|\$\{|<%|__[A-Z_]+__|%[A-Z_]+%|@[A-Z_]+@")
 
 
@@ -35,7 +40,8 @@ class SecurityTxt:
     """What the file says; lines from 1.
 
     `line` is that of the flaw, or of Expires when there is none; `contact_line` that of the first contact that can be
-    used; `is_open` is true when a build fills in its fields.
+    used; `is_open` is true when a build fills in its fields, `is_redirect` for a page that only sends on to another
+    security.txt.
     """
 
     expires: datetime | None = None
@@ -43,6 +49,7 @@ class SecurityTxt:
     flaw: Flaw | None = None
     contact_line: int | None = None
     is_open: bool = False
+    is_redirect: bool = False
 
 
 def locate(entries: Iterable[Entry]) -> list[Entry]:
@@ -56,6 +63,8 @@ def locate(entries: Iterable[Entry]) -> list[Entry]:
 def parse(text: str) -> SecurityTxt:
     """Read the fields: comments, unknown fields and the armour of a signature are passed over."""
     if text.lstrip()[:200].lower().startswith(("<!doctype", "<html", "<?xml", "{")):
+        if on := _REDIRECT.search(text[:_HEAD]):
+            return SecurityTxt(line=text.count("\n", 0, on.start()) + 1, is_redirect=True)
         return SecurityTxt(line=1, flaw=Flaw.NOT_TEXT)
     fields = _fields(text)
     if any(_OPEN.search(value) for _, value, _ in fields):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ospo.domain.snapshot import Commit
+from ospo.errors import ParseError
 from ospo.formats import yaml
 from ospo.formats.manifests import DOCKER, ECOSYSTEMS, GITHUB_ACTIONS, Ecosystem
 
@@ -42,6 +43,7 @@ _SETTINGS = {
     "Depfu": re.compile(r"\.?depfu\.ya?ml"),
     "updatecli": re.compile(r"(?:\.github/)?updatecli(?:\.d)?(?:/.+)?\.ya?ml"),
 }
+_OBJECT = re.compile(r"(?:\s|//[^\n]*\n|/\*.*?\*/)*\{", re.DOTALL)
 _MISPLACED = re.compile(r"dependabot\.ya?ml|\.github/workflows/dependabot\.ya?ml|\.dependabot/config\.ya?ml")
 
 # Tools and commands by which a job of the project itself brings dependencies up to date ...
@@ -70,6 +72,20 @@ _TRAIL = re.compile(
     r"(?:(?:dependabot|renovate|depfu|scala-steward|pyup|greenkeeper)/|snyk-upgrade-)",
     re.MULTILINE | re.IGNORECASE,
 )
+# The robots of a forge do all kinds of work; only the subject of a commit tells that it was about dependencies.
+_ROBOT = re.compile(r"github-actions?\b|template-sync\b", re.IGNORECASE)
+_ABOUT_UPDATES = re.compile(
+    r"\b(?:updat|upgrad|bump)\w*\b.*(?:depend|\bdeps\b|requirements|lock|\bpackages?\b|\S to v?\d+\.\d)"
+    r"|\bsync\b.*\brepo|\(deps(?:-dev)?\)",
+    re.IGNORECASE,
+)
+_OWN_VERSION = re.compile(r"\bversions?\b|\brelease\b|README|\bdocs?\b", re.IGNORECASE)
+# What a scheduled job may leave to others: a whole pipeline, or taking over a template.
+_HANDED_ON = re.compile(
+    r"uses\s*:\s*['\"]?(?!\./)[\w.-]+/[\w.-]+/\.?(?:github|forgejo|gitea)/workflows/"
+    r"(?!\S*(?:codeql|analy[sz]|scorecard|scan|security|secret|stale|lint|docs|reuse|greet|label|publish|release))|template-sync@",
+    re.IGNORECASE,
+)
 _AWAITED = re.compile(r"(?:dependabot|renovate)\[bot\]|dependabot/fetch-metadata")
 
 
@@ -87,7 +103,7 @@ def parse(path: str, text: str) -> Updater | None:
     """The updater that a file configures, or None when it configures none.
 
     Raises:
-        ParseError: settings of Dependabot that are not YAML.
+        ParseError: settings of Dependabot that are not YAML, or of Renovate that are no object of JSON.
     """
     tool = next(name for name, pattern in _SETTINGS.items() if pattern.fullmatch(path))
     if tool == DEPENDABOT:
@@ -96,8 +112,10 @@ def parse(path: str, text: str) -> Updater | None:
         return Updater(tool, path)
     settings = _json(text)
     if path == "package.json":
-        inner = settings.get("renovate")
+        inner = settings.get("renovate") if settings else None
         return _renovate(path, inner, _line(text, "renovate")) if isinstance(inner, dict) else None
+    if settings is None:
+        raise ParseError("must hold a JSON object, between braces", path=path, line=1)
     return _renovate(path, settings, 1)
 
 
@@ -115,6 +133,21 @@ def job_line(text: str) -> int | None:
 def bot_line(text: str) -> int | None:
     """The line by which a pipeline reckons with the work of an updater, for instance to merge it."""
     return next((n for n, line in enumerate(text.splitlines(), 1) if _AWAITED.search(line)), None)
+
+
+def handed_on_line(text: str) -> int | None:
+    """The line by which a scheduled job leaves its work to a pipeline elsewhere, or takes over a template."""
+    if not _ON_SCHEDULE.search(text):
+        return None
+    return next((n for n, line in enumerate(text.splitlines(), 1) if _HANDED_ON.search(line)), None)
+
+
+def is_update_by_robot(commit: Commit) -> bool:
+    """True when the robot of a forge made the commit, and its subject is about dependencies or a template."""
+    subject = commit.message.partition("\n")[0]
+    if not any(_ROBOT.search(name) for name in (commit.author.name, commit.author.email)):
+        return False
+    return _ABOUT_UPDATES.search(subject) is not None and not _OWN_VERSION.search(subject)
 
 
 def is_update(commit: Commit) -> bool:
@@ -144,13 +177,16 @@ def _renovate(path: str, settings: dict[str, Any], line: int) -> Updater:
     return Updater(RENOVATE, path, line, covers, is_off=settings.get("enabled") is False)
 
 
-def _json(text: str) -> dict[str, Any]:
-    """A JSON object; with comments and the like (JSON5) nothing is known of it, so no limit either."""
+def _json(text: str) -> dict[str, Any] | None:
+    """A JSON object, or None; with comments and the like (JSON5) nothing is known of it, so no limit either."""
+    text = text.removeprefix("\ufeff")
     try:
-        value = json.loads(text.removeprefix("\ufeff"))
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
+        value = json.loads(text)
+    except RecursionError:
+        return None
+    except ValueError:
+        return {} if _OBJECT.match(text) else None
+    return value if isinstance(value, dict) else None
 
 
 def _line(text: str, key: str) -> int:

@@ -33,6 +33,8 @@ _PRERELEASE = re.compile(
 _LATER = re.compile(
     r"(?:final|release|ga|post|patch|hotfix|fix|sp|p|r|rev|update|build|lts|stable|[a-z])(?![a-z])", re.I
 )
+# The hash of a commit at the end, as builds and `git describe` write it; without a letter it may be a date.
+_BUILD = re.compile(r"(?:.*[-._~+])?g?(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}", re.IGNORECASE)
 _CHUNK = re.compile(r"\d{1,18}|[a-z]+")
 _MAX_LENGTH = 255
 
@@ -54,6 +56,11 @@ class Version:
         if _PRERELEASE.search(suffix) is not None:
             return True
         return suffix[:1].isalpha() and _LATER.match(suffix) is None
+
+    @property
+    def is_build(self) -> bool:
+        """True when the hash of a commit stands behind the number: a program tagged what it built."""
+        return _BUILD.fullmatch(self.suffix) is not None
 
     @property
     def key(self) -> Key:

@@ -97,13 +97,21 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Workflow:
-    """One workflow file; `line` is that of its `permissions`, or 1 when there are none."""
+    """One workflow file; `line` is that of its `permissions`, or 1 when there are none.
+
+    A push that is limited to tags is the event "push:tags".
+    """
 
     path: str
     events: tuple[str, ...]
     grant: Grant
     line: int
     jobs: tuple[Job, ...]
+
+    @property
+    def is_only_called(self) -> bool:
+        """True when it starts in no other way than by a call from another workflow."""
+        return self.events == ("workflow_call",)
 
     def uses(self) -> Iterator[Uses]:
         """Every `uses:` of jobs and steps, in the order of the file."""
@@ -203,7 +211,18 @@ def _uses(document: yaml.Document, holder: dict[str, Any], here: tuple[str | int
 def _events(value: Any) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
-    return tuple(str(event) for event in value) if isinstance(value, (list, dict)) else ()
+    if isinstance(value, dict):
+        return tuple("push:tags" if e == "push" and _is_of_tags(limits) else str(e) for e, limits in value.items())
+    return tuple(str(event) for event in value) if isinstance(value, list) else ()
+
+
+def _is_of_tags(limits: Any) -> bool:
+    """True when a push is limited to tags: without a limit on branches it then starts for tags alone."""
+    if not isinstance(limits, dict):
+        return False
+    return not limits.keys().isdisjoint(("tags", "tags-ignore")) and limits.keys().isdisjoint(
+        ("branches", "branches-ignore")
+    )
 
 
 def _grant(holder: dict[str, Any]) -> Grant:

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Feeds and maps: the Atom feed per language, the site map, robots.txt, and the index of the static search."""
 
-import math
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as Tree
@@ -11,10 +9,11 @@ from xml.etree import ElementTree as Tree
 import msgspec
 
 from ospo.domain.language import Language
-from ospo.domain.site import Document, File, Kind, Route
-from ospo.engine import documents, words
+from ospo.domain.site import File, Kind, Route
+from ospo.engine import documents, relevance
 from ospo.engine import site as plan
 from ospo.i18n import translator
+from ospo.render.html.views.words import KINDS
 
 if TYPE_CHECKING:
     from ospo.render.html.site import Site
@@ -28,10 +27,11 @@ def files(site: "Site") -> Iterator[File]:
     """Everything for readers that are programs."""
     for language in Language:
         yield File(f"/{language}/atom.xml", _atom(site, language), "application/atom+xml; charset=utf-8")
-        index = _search_index(documents.of(site.library, site.catalogue, site.observations, language), language, site)
-        yield File(f"/{language}/search-index.json", index, "application/json")
-    yield File("/sitemap.xml", _sitemap(site), "application/xml; charset=utf-8")
-    robots = f"User-agent: *\nAllow: /\nSitemap: {site.absolute('/sitemap.xml')}\n"
+        yield File(f"/{language}/search-index.json", _search_index(site, language), "application/json")
+    robots = "User-agent: *\nAllow: /\n"
+    if site.origin:  # a site map holds whole addresses or nothing
+        yield File("/sitemap.xml", _sitemap(site), "application/xml; charset=utf-8")
+        robots += f"Sitemap: {site.absolute('/sitemap.xml')}\n"
     yield File("/robots.txt", robots.encode("utf-8"), "text/plain; charset=utf-8")
 
 
@@ -61,7 +61,7 @@ def _atom(site: "Site", language: Language) -> bytes:
 def _sitemap(site: "Site") -> bytes:
     top = Tree.Element("urlset", {"xmlns": _MAP, "xmlns:xhtml": _XHTML})
     for path, route in site.routes.items():
-        if route.kind is Kind.NOT_FOUND:
+        if route.kind in (Kind.NOT_FOUND, Kind.SEARCH):
             continue
         entry = Tree.SubElement(top, "url")
         _child(entry, "loc", site.absolute(path))
@@ -80,23 +80,23 @@ def _xml(top: Tree.Element) -> bytes:
     return bytes(Tree.tostring(top, "utf-8", xml_declaration=True)) + b"\n"
 
 
-def _search_index(found: list[Document], language: Language, site: "Site") -> bytes:
-    """What the browser needs to search: pages, per term the pages with a weight, and the lemma of each form."""
-    postings: dict[str, dict[int, float]] = {}
-    forms: dict[str, str] = {}
-    for number, document in enumerate(found):
-        weights: Counter[str] = Counter()
-        for text, weight in ((document.title, 10), (document.question, 5), (document.text, 1)):
-            counted = Counter(words.terms(text, language))
-            for term, times in counted.items():
-                weights[term] += weight * (1 + math.log(times))  # type: ignore[assignment]
-            forms |= {t: words.lemma(t, language) for t in words.tokens(text) if words.lemma(t, language) != t}
-        for term, value in weights.items():
-            postings.setdefault(term, {})[number] = value
-    total = len(found)
+def _search_index(site: "Site", language: Language) -> bytes:
+    """What the browser needs to search: pages, per term what it adds to which, and the terms of each word."""
+    found = documents.of(site.library, site.catalogue, site.observations, language)
+    say = translator(language)
     terms = {
-        term: [[n, round(v * math.log(1 + total / len(pages)), 1)] for n, v in pages.items()]
-        for term, pages in sorted(postings.items())
+        term: [[number, round(weight, 3)] for number, weight in pages.items()]
+        for term, pages in sorted(relevance.weights(found).items())
     }
-    pages = [[site.base + plan.address(d.route), d.title, d.question, str(d.route.kind)] for d in found]
-    return msgspec.json.encode({"pages": pages, "terms": terms, "forms": dict(sorted(forms.items()))})
+    index = {
+        "limit": relevance.LIMIT,
+        "share": relevance.SHARE,
+        "whole": relevance.WHOLE_TITLE,
+        "pages": [
+            [site.base + plan.address(d.route), d.title, d.question, say(KINDS[d.route.kind]), relevance.title(d)]
+            for d in found
+        ],
+        "terms": terms,
+        "forms": relevance.forms(found, language),
+    }
+    return msgspec.json.encode(index, order="deterministic")

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Text that a terminal can show and cannot be hurt by: control characters out, lines wrapped."""
 
+import re
 import textwrap
 import unicodedata
 
+_CODE = re.compile(r"`[^`]{1,60}`")
 WIDTH = 80  # columns, unless the terminal is narrower
 
 
@@ -22,9 +24,11 @@ def printable(text: str) -> str:
 def wrapped(first: str, text: str, indent: int, width: int = WIDTH) -> list[str]:
     """The text in lines: `first` stands before it (and is as wide as the indent), later lines are indented.
 
-    A word that is longer than a line stays whole, so that a path or an address can still be copied.
+    A word that is longer than a line stays whole, and so does `a command`, so that both can still be copied.
     """
-    lines = textwrap.wrap(text, width - indent, break_long_words=False, break_on_hyphens=False)
+    whole = _CODE.sub(lambda code: code[0].replace(" ", "\u00a0"), text)
+    lines = textwrap.wrap(whole, width - indent, break_long_words=False, break_on_hyphens=False)
+    lines = [line.replace("\u00a0", " ") for line in lines]
     margin = " " * indent
     return [first + lines[0], *(margin + line for line in lines[1:])] if lines else [first.rstrip()]
 

@@ -2,17 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The Litestar application: every page of the site at its own path, with headers that keep readers safe."""
 
+import gzip
 import hashlib
-from functools import lru_cache
-from typing import Annotated, Any
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import parse_qs, quote, unquote
 
-from litestar import Litestar, MediaType, Request, Response, get
-from litestar.config.compression import CompressionConfig
+from litestar import HttpMethod, Litestar, MediaType, Request, Response, route
 from litestar.exceptions import HTTPException
-from litestar.params import Parameter
 
-from ospo.domain.site import File
-from ospo.render.html import Site
+from ospo.domain.site import File, Kind, Route
+from ospo.render.html import HTML, Site
 
 SECURITY_HEADERS = {
     "Content-Security-Policy": (
@@ -25,55 +28,110 @@ SECURITY_HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-_PAGE = "no-cache"
-_STATIC = "public, max-age=86400"
-_MAX_QUERY = 200
+_HOME = "/nl/"
+_CHECKED = "no-cache"  # kept, but asked for again each time
+_KEPT = "public, max-age=86400"  # static files carry a version in their address
+_MAX_QUERY = 200  # characters of a question that are looked at
+_READING = (HttpMethod.GET, HttpMethod.HEAD)
+_WORTH_PACKING = 1000  # bytes
+
+_log = logging.getLogger(__name__)
+
+AnyRequest = Request[Any, Any, Any]
+
+
+@dataclass
+class _Answer:
+    """A file, ready to send: its mark, and itself packed for browsers that take that."""
+
+    file: File
+    cache: str = _CHECKED
+
+    @cached_property
+    def tag(self) -> str:
+        return f'W/"{hashlib.sha256(self.file.content).hexdigest()[:16]}"'
+
+    @cached_property
+    def packed(self) -> bytes | None:
+        is_packed = self.file.media_type.startswith("font/")
+        if is_packed or len(self.file.content) < _WORTH_PACKING:
+            return None
+        return gzip.compress(self.file.content, 6, mtime=0)
+
+    @property
+    def is_text(self) -> bool:
+        return self.file.media_type.startswith("text/")
+
+    def to(self, request: AnyRequest, status: int = 200) -> Response[bytes]:
+        # The framework says the character set of text itself.
+        kind = self.file.media_type.removesuffix("; charset=utf-8") if self.is_text else self.file.media_type
+        headers = {"ETag": self.tag, "Cache-Control": self.cache, "Vary": "Accept-Encoding"}
+        if status == 200 and self.tag in request.headers.get("if-none-match", ""):
+            return Response(b"", status_code=304, headers=headers, media_type=kind)
+        content = self.file.content
+        if self.packed is not None and "gzip" in request.headers.get("accept-encoding", ""):
+            content = self.packed
+            headers["Content-Encoding"] = "gzip"
+        return Response(content, status_code=status, headers=headers, media_type=kind)
 
 
 def create(site: Site) -> Litestar:
     """The application for one site; pages are made once and kept, searches are made on the spot."""
-    files = {file.path: file for file in site.static_files()}
-    tags = {path: _etag(file.content) for path, file in files.items()}
+    files = {file.path: _Answer(file, _cache(file.path)) for file in site.static_files()}
+    pages: dict[str, _Answer] = {}
 
-    @lru_cache(maxsize=4096)
-    def page(path: str) -> tuple[File, str] | None:
-        made = site.page(path)
-        return None if made is None else (made, _etag(made.content))
+    def page(path: str, wanted: Route, question: str = "") -> _Answer:
+        if question:
+            return _Answer(File(path, site.html(wanted, question).encode("utf-8"), HTML))
+        if path not in pages:
+            pages[path] = _Answer(File(path, site.html(wanted).encode("utf-8"), HTML))
+        return pages[path]
 
-    @get(["/", "/{path:path}"], include_in_schema=False)
-    async def serve(
-        request: Request[Any, Any, Any],
-        path: str = "/",
-        q: Annotated[str, Parameter(required=False)] = "",
-    ) -> Response[bytes]:
+    @route(["/", "/{path:path}"], http_method=_READING, include_in_schema=False, sync_to_thread=False)
+    def serve(request: AnyRequest) -> Response[bytes]:
+        path = _path(request)
         if path in files:
-            return _answer(request, files[path], tags[path], _STATIC)
-        where = "/nl/" if path == "/" else f"{path.rstrip('/')}/"
-        question = " ".join(q[:_MAX_QUERY].split())
-        if question and (found := site.page(where, question)):
-            return _answer(request, found, _etag(found.content), _PAGE)
-        known = page(where)
-        if known is not None and not request.scope.get("raw_path", b"/").endswith(b"/"):
-            return Response(b"", status_code=308, headers={"Location": f"{site.base}{where}"})
-        if known is None:
-            missing = site.missing(where)
-            return Response(missing.content, status_code=404, media_type=missing.media_type)
-        return _answer(request, known[0], known[1], _PAGE)
+            return files[path].to(request)
+        where = _HOME if path == "/" else path if path.endswith("/") else f"{path}/"
+        found = site.routes.get(where)
+        if found is None:
+            return _Answer(site.missing(where)).to(request, 404)
+        if not path.endswith("/"):
+            return _moved(request, site.base + where)
+        question = _question(request) if found.kind is Kind.SEARCH else ""
+        return page(where, found, question).to(request)
 
     return Litestar(
         [serve],
         openapi_config=None,
-        compression_config=CompressionConfig(backend="gzip", minimum_size=1000, exclude=[r"\.woff2$"]),
+        logging_config=None,
         after_request=_protect,
-        exception_handlers={HTTPException: _plain_error},
+        exception_handlers={HTTPException: _refused, Exception: _crashed},
     )
 
 
-def _answer(request: Request[Any, Any, Any], file: File, tag: str, cache: str) -> Response[bytes]:
-    headers = {"ETag": tag, "Cache-Control": cache}
-    if request.headers.get("if-none-match") == tag:
-        return Response(b"", status_code=304, headers=headers, media_type=file.media_type)
-    return Response(file.content, headers=headers, media_type=file.media_type)
+def _path(request: AnyRequest) -> str:
+    """The path as it was asked for: the framework drops a slash at the end, and some servers add the query."""
+    raw: bytes = request.scope.get("raw_path") or request.scope["path"].encode("utf-8")
+    return unquote(raw.partition(b"?")[0].decode("ascii", "replace"))
+
+
+def _cache(path: str) -> str:
+    return _KEPT if path.startswith("/static/") else _CHECKED
+
+
+def _question(request: AnyRequest) -> str:
+    """What was asked, as one line of text; whatever a program sends, it is only looked for."""
+    query = request.scope.get("query_string", b"").decode("ascii", "replace")
+    asked = parse_qs(query, errors="replace", max_num_fields=None).get("q", [""])[0]
+    printable = "".join(c if c.isprintable() else " " for c in asked[:_MAX_QUERY])
+    return " ".join(printable.split())
+
+
+def _moved(request: AnyRequest, path: str) -> Response[bytes]:
+    query = request.scope.get("query_string", b"").decode("ascii", "replace")
+    location = quote(path) + (f"?{quote(query, safe='=&+%-._~:/?')}" if query else "")
+    return Response(b"", status_code=308, headers={"Location": location})
 
 
 def _protect(response: Response[bytes]) -> Response[bytes]:
@@ -82,12 +140,15 @@ def _protect(response: Response[bytes]) -> Response[bytes]:
     return response
 
 
-def _plain_error(request: Request[Any, Any, Any], error: HTTPException) -> Response[str]:
-    return Response(
-        f"{error.status_code} {error.detail}\n", status_code=error.status_code, media_type=MediaType.TEXT,
-        headers=dict(SECURITY_HEADERS),
-    )  # fmt: skip
+def _refused(request: AnyRequest, error: HTTPException) -> Response[str]:
+    return _plain(error.status_code, error.detail, error.headers or {})
 
 
-def _etag(content: bytes) -> str:
-    return f'W/"{hashlib.sha256(content).hexdigest()[:16]}"'
+def _crashed(request: AnyRequest, error: Exception) -> Response[str]:
+    _log.error("%s %s", request.method, request.url.path, exc_info=error)
+    return _plain(500, "Internal Server Error", {})
+
+
+def _plain(status: int, detail: str, headers: Mapping[str, str]) -> Response[str]:
+    text = f"{status} {detail}\n"
+    return Response(text, status_code=status, media_type=MediaType.TEXT, headers={**headers, **SECURITY_HEADERS})

@@ -5,6 +5,7 @@
 import errno
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
@@ -33,12 +34,14 @@ def listen(host: str, port: int) -> socket.socket:
         message = "Cannot listen on {host}, port {port} ({error}): choose others with --host and --port."
         raise SettingsError(message, host=host, port=port, error=error.strerror) from error
     except OverflowError as error:
+        bound.close()
         raise SettingsError("{port} is not a port: choose one from 0 to 65535.", port=port) from error
     return bound
 
 
 def serve(site: Callable[[], Site], bound: socket.socket) -> None:
-    """Answer requests until interrupted."""
+    """Answer requests until interrupted, which is how it is meant to end."""
     application = create(site())
     server = uvicorn.Server(uvicorn.Config(application, log_level="warning", server_header=False, lifespan="off"))
-    server.run(sockets=[bound])
+    with suppress(KeyboardInterrupt):
+        server.run(sockets=[bound])

@@ -18,8 +18,6 @@ ON_GITLAB = ("https://gitlab.com/voorbeeld/project",)
         ("Report with [the form](https://voorbeeld.example/melden).", "found"),
         ("Report to @voorbeeld/gedrag.", "found"),
         ("Meld het bij de vertrouwenspersoon.", "found"),
-        ("Report to ospo@voorbeeld. We review it.", "incomplete-address"),
-        ("Report by [opening an issue](https://github.com/a/b/issues/new).", "public-only"),
     ],
 )
 def test_a_contact_is_met(sentence: str, reason: str) -> None:
@@ -36,7 +34,10 @@ def test_no_verdict_carries_the_contact_itself() -> None:
     ("text", "reason", "line"),
     [
         (LONG + "Report at [INSERT CONTACT METHOD].", "placeholder", 5),
-        (LONG + "Report to the community leaders responsible for enforcement.", "no-contact", None),
+        (LONG + "It may be\nreported to the community leaders responsible for enforcement.", "no-contact", 5),
+        (LONG + "You may contact the leaders.", "no-contact", None),
+        (LONG + "Report to ospo@voorbeeld. We review it.", "incomplete-address", 5),
+        (LONG + "Report by [opening an issue](https://github.com/a/b/issues/new).", "public-only", 5),
         ("We follow the [Contributor Covenant](https://www.contributor-covenant.org).", "no-contact", None),
         ("", "no-contact", None),
     ],
@@ -71,8 +72,9 @@ def test_a_translation_with_a_contact_is_enough() -> None:
     assert check(MemorySnapshot(files)).evidence == (Evidence("CODE_OF_CONDUCT.nl.md", 5),)
 
 
-def test_a_section_with_a_contact_is_met() -> None:
-    files = {"CONTRIBUTING.md": "# x\n\n## Gedragscode\n\nMeld via gedrag@voorbeeld.example."}
+@pytest.mark.parametrize("title", ["Gedragscode", "Omgangsvormen", "Gedragsregels"])
+def test_a_section_with_a_contact_is_met(title: str) -> None:
+    files = {"CONTRIBUTING.md": f"# x\n\n## {title}\n\nMeld via gedrag@voorbeeld.example."}
 
     assert check(MemorySnapshot(files)) == met("section", Evidence("CONTRIBUTING.md", 3), path="CONTRIBUTING.md")
 

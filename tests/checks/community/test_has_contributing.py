@@ -18,7 +18,10 @@ def test_a_file_with_text_is_met(path: str) -> None:
     assert check(MemorySnapshot({path: "Fork it."}, remotes=ON_GITLAB)) == met("found", Evidence(path), path=path)
 
 
-@pytest.mark.parametrize("title", ["## Contributing", "## 🤝 Contributing", "## Hoe kun je bijdragen?", "## Meedoen"])
+@pytest.mark.parametrize(
+    "title",
+    ["## Contributing", "## 🤝 Contributing", "## Hoe kun je bijdragen?", "## Meedoen", "## Wijzigingen voorstellen"],
+)
 def test_a_section_of_the_readme_is_met(title: str) -> None:
     snapshot = MemorySnapshot({"README.md": f"# x\n\n{title}\n\nStuur een voorstel.\n"}, remotes=ON_GITLAB)
 
@@ -26,14 +29,36 @@ def test_a_section_of_the_readme_is_met(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "readme", ["# x\n\n## Contributing\n", "# x\n\n## Usage\n\nContribute!\n", "## Contributors\n\n- het team"]
+    "readme",
+    [
+        "# x\n\n## Contributing\n",
+        "# x\n\n## Usage\n\nContribute!\n",
+        "## Contributors\n\n- het team",
+        "## Contributies en deploy\n\nEen test.",
+    ],
 )
 def test_an_empty_or_another_section_is_not(readme: str) -> None:
     assert check(MemorySnapshot({"README.md": readme}, remotes=ON_GITLAB)) == not_met("missing")
 
 
-def test_an_empty_file_is_not_met() -> None:
-    verdict = check(MemorySnapshot({"CONTRIBUTING.md": "\n"}, remotes=ON_GITHUB))
+@pytest.mark.parametrize(
+    ("sentence", "is_met"),
+    [
+        ("Wil je bijdragen? Maak een issue.", True),
+        ("Want to help us? We take pull requests.", True),
+        ("Wil je bijdragen? Dat kan.", False),
+        ("```\nWil je bijdragen? Maak een issue.\n```", False),
+    ],
+)
+def test_a_sentence_that_invites_and_says_how_is_met(sentence: str, is_met: bool) -> None:
+    verdict = check(MemorySnapshot({"README.md": f"# x\n\n{sentence}\n"}, remotes=ON_GITLAB))
+
+    assert verdict == (met("sentence", Evidence("README.md", 3), path="README.md") if is_met else not_met("missing"))
+
+
+@pytest.mark.parametrize("text", ["\n", "[](){}\n"])
+def test_a_file_without_text_is_not_met(text: str) -> None:
+    verdict = check(MemorySnapshot({"CONTRIBUTING.md": text}, remotes=ON_GITHUB))
 
     assert verdict == not_met("empty", Evidence("CONTRIBUTING.md"), path="CONTRIBUTING.md")
 

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -103,3 +103,9 @@ def test_a_shallow_clone_shows_life_but_not_silence() -> None:
     assert verdict.at(COMMITTED + YEAR) == unknown("shallow")
     small = check(repository({"a.py": ""}, history(1), shallow=True))
     assert small.at(COMMITTED + YEAR) == not_applicable("small", date="2026-11-01", files=1)
+
+
+def test_a_commit_without_a_possible_date_says_nothing() -> None:
+    epoch = datetime(1970, 1, 1, tzinfo=UTC)
+
+    assert check(MemorySnapshot(MANY, history=history(), committed=epoch)) == unknown("no-date")

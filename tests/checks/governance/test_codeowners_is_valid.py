@@ -71,3 +71,28 @@ def test_sections_are_fine_on_gitlab() -> None:
     )
 
     assert check(snapshot) == met("valid", Evidence(".gitlab/CODEOWNERS"), path=".gitlab/CODEOWNERS", rules=1)
+
+
+@pytest.mark.parametrize("again", ["* @two", "*"])
+def test_a_rule_that_a_later_one_overrules_is_pointed_at(again: str) -> None:
+    assert verdict(f"* @one\nREADME.md @one\n{again}\n") == met("overruled", Evidence(PATH, 1), path=PATH, line=1, by=3)
+
+
+@pytest.mark.parametrize(("second", "reason"), [("[Code]", "valid"), ("[docs][2]", "overruled")])
+def test_on_gitlab_the_last_rule_of_a_section_counts(second: str, reason: str) -> None:
+    text = f"[Docs]\n* @one\n{second}\n* @two\n"
+    snapshot = MemorySnapshot({"CODEOWNERS": text}, remotes=("https://gitlab.com/a/b",))
+
+    assert check(snapshot).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("* @voorbeeld/team\n", "invalid-expressions"),
+        (".*\n", "no-owner-expressions"),
+        (".* @one\n.* @two\n", "valid"),
+    ],
+)
+def test_patterns_of_gitea_are_regular_expressions_that_all_count(text: str, reason: str) -> None:
+    assert check(MemorySnapshot({"CODEOWNERS": text}, remotes=("https://codeberg.org/a/b",))).reason == reason

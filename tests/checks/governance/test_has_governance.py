@@ -25,6 +25,8 @@ def test_a_file_with_text_is_met(path: str) -> None:
         ("CONTRIBUTING.md", "## Besluitvorming"),
         ("CONTRIBUTING.md", "## Decision-making"),
         ("MAINTAINERS.md", "## How we decide"),
+        ("README.md", "## Hoe we besluiten nemen"),
+        ("README.md", "## Samenwerking en besluiten"),
     ],
 )
 def test_a_section_is_met(path: str, title: str) -> None:

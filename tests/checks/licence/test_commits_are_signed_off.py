@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from ospo.checks.licence.commits_are_signed_off import check
-from ospo.domain.finding import met, not_applicable, not_met, unknown
+from ospo.domain.finding import Evidence, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Commit
 from snapshots import MemorySnapshot, commit
 
@@ -17,17 +18,21 @@ def history(signed: int, unsigned: int) -> list[Commit]:
 
 
 def test_nine_of_ten_signed_is_met() -> None:
-    assert check(MemorySnapshot(history=history(9, 1))) == met("signed-off", share=90, count=10, unmatched=0)
+    assert check(MemorySnapshot(history=history(9, 1))) == met(
+        "signed-off", share=90, count=10, unmatched=0, date="2026-11-01"
+    )
 
 
 def test_fewer_than_nine_of_ten_is_partly() -> None:
     verdict = check(MemorySnapshot(history=history(17, 2)))
 
-    assert verdict == not_met("partly-signed-off", share=89, signed=17, count=19, percentage=90)
+    assert verdict == not_met("partly-signed-off", share=89, signed=17, count=19, percentage=90, date="2026-11-01")
 
 
 def test_none_is_none() -> None:
-    assert check(MemorySnapshot(history=history(0, 12))) == not_met("none-signed-off", count=12)
+    assert check(MemorySnapshot(history=history(0, 12))) == not_met(
+        "none-signed-off", signed=0, count=12, date="2026-11-01"
+    )
 
 
 def test_below_ten_a_share_says_nothing() -> None:
@@ -65,8 +70,28 @@ def test_a_remedy_counts_when_the_repository_allows_it() -> None:
     allowed = {".github/dco.yml": "allowRemediationCommits:\n  individual: true\n"}
 
     assert check(MemorySnapshot(allowed, history=[remedy, *forgotten])).values["share"] == 100
-    assert check(MemorySnapshot(history=[remedy, *forgotten])).reason == "partly-signed-off"
+    assert check(MemorySnapshot(history=[remedy, *forgotten])).reason == "none-signed-off"
 
 
 def test_a_shallow_clone_is_unknown() -> None:
     assert check(MemorySnapshot(history=history(20, 0), is_shallow=True)) == unknown("shallow")
+
+
+def test_a_stray_sign_off_is_no_practice() -> None:
+    assert check(MemorySnapshot(history=history(1, 10))).reason == "none-signed-off"
+    assert check(MemorySnapshot(history=history(1, 9))).reason == "partly-signed-off"
+
+
+def test_who_has_an_agreement_signed_needs_no_sign_off() -> None:
+    files = {"CONTRIBUTING.md": "# Bijdragen\n\nTeken eerst onze bijdragersovereenkomst.\n"}
+
+    assert check(MemorySnapshot(files, history=history(1, 12))) == not_applicable(
+        "cla", Evidence("CONTRIBUTING.md", 3), path="CONTRIBUTING.md"
+    )
+    assert check(MemorySnapshot(files, history=history(12, 0))).reason == "signed-off"
+
+
+def test_a_commit_without_a_date_has_no_last_year() -> None:
+    undated = datetime(1970, 1, 1, 5, tzinfo=UTC)
+
+    assert check(MemorySnapshot(history=[commit() for _ in range(20)], committed=undated)) == unknown("no-date")

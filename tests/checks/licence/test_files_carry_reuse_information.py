@@ -18,13 +18,20 @@ def test_every_file_with_information_is_met() -> None:
 
 
 def test_a_repository_without_a_trace_of_reuse_is_not_met() -> None:
-    assert verdict(a="x", b="x") == not_met("no-reuse", Evidence("a"), Evidence("b"), missing=2, count=2)
+    assert verdict(a="x", b="x") == not_met("no-reuse", Evidence("a"), Evidence("b"), missing=2, count=2, unread=0)
 
 
 def test_a_part_is_not_met_and_the_first_five_are_shown() -> None:
-    found = verdict(z=INFORMED, **dict.fromkeys("abcdefg", "x"))
+    found = verdict(y=INFORMED, z=INFORMED, **dict.fromkeys("abcdef", "x"))
 
-    assert found == not_met("incomplete", *map(Evidence, "abcde"), missing=7, count=8)
+    assert found == not_met("incomplete", *map(Evidence, "abcde"), missing=6, count=8, unread=0)
+
+
+def test_one_file_of_somebody_else_with_a_header_does_not_make_reuse_the_rule() -> None:
+    gone = Unreadable("missing")
+    found = verdict(vendored=INFORMED, w=gone, **dict.fromkeys("abcdefg", "x"))
+
+    assert (found.reason, found.values) == ("no-reuse", {"missing": 7, "count": 9, "unread": 1})
 
 
 def test_a_broken_annotation_file_is_not_met_at_its_line() -> None:

@@ -61,7 +61,7 @@ def test_a_licence_for_texts_fits_texts_and_not_programs() -> None:
 
 def test_a_licence_that_is_only_named_counts_when_it_fits() -> None:
     assert verdict(LICENSE="Onder de EUPL-1.2.", **CODE) == met(
-        "named", Evidence("LICENSE"), path="LICENSE", licences="EUPL-1.2"
+        "named", Evidence("LICENSE", 1), path="LICENSE", licences="EUPL-1.2"
     )
     assert verdict(LICENSE="CC-BY-4.0", **{"a.md": ""}).reason == "named"
 

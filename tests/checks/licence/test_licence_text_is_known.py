@@ -53,13 +53,15 @@ def test_a_pointer_leads_to_the_text() -> None:
 
 
 def test_a_text_that_nobody_knows_is_not_met() -> None:
-    assert verdict(LICENSE="Alle rechten voorbehouden.") == not_met("unrecognised", Evidence("LICENSE"), path="LICENSE")
+    text = "Alle rechten voorbehouden. " * 60
+
+    assert verdict(LICENSE=text) == not_met("unrecognised", Evidence("LICENSE"), path="LICENSE")
     assert verdict(**{"LICENSE": CONDITION * 20, "LICENSES/MIT.txt": MIT}).reason == "unrecognised"
 
 
 def test_a_file_that_only_names_a_licence_is_not_met() -> None:
     assert verdict(LICENSE="Onder de EUPL-1.2.") == not_met(
-        "only-named", Evidence("LICENSE"), path="LICENSE", licences="EUPL-1.2"
+        "only-named", Evidence("LICENSE", 1), path="LICENSE", licences="EUPL-1.2"
     )
 
 
@@ -69,3 +71,30 @@ def test_what_is_no_text_is_unknown() -> None:
 
 def test_without_licence_file_another_check_speaks() -> None:
     assert verdict(README="x") == not_applicable("no-licence-file")
+
+
+def test_a_few_sentences_are_no_text_to_compare_with_another() -> None:
+    text = "Hergebruik mag onder de EUPL, behalve voor code waarbij iets anders staat.\n"
+
+    assert verdict(**{"LICENSE.md": text}) == not_met("prose", Evidence("LICENSE.md"), path="LICENSE.md")
+
+
+def test_an_agreement_with_contributors_that_names_the_licence_only_names_it() -> None:
+    text = "# Licentie\n\n[EUPL](https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12)\n" + (
+        CONDITION * 20
+    )
+
+    assert verdict(LICENCE=text) == not_met("only-named", Evidence("LICENCE", 3), path="LICENCE", licences="EUPL-1.2")
+    assert verdict(**{"LICENCE": text, "LICENSES/MIT.txt": MIT}).reason == "unrecognised"
+
+
+def test_a_notice_beside_the_text_of_another_licence_is_still_a_notice() -> None:
+    text = licence_samples.text("Apache-2.0") + "\n\n" + MIT
+
+    found = verdict(LICENSE=text)
+
+    assert (found.reason, found.values["licences"]) == ("notice", "Apache-2.0")
+
+
+def test_an_empty_file_is_no_licence_file() -> None:
+    assert verdict(LICENSE="") == not_applicable("no-licence-file")

@@ -78,3 +78,11 @@ def test_no_mail_address_of_the_file_ends_up_in_the_verdict() -> None:
 def test_what_cannot_be_read_passes_through() -> None:
     with pytest.raises(Unreadable):
         check(MemorySnapshot({"publiccode.yml": Unreadable("missing")}))
+
+
+def test_a_key_that_is_missing_is_to_be_added() -> None:
+    content = b'publiccodeYmlVersion: "0"\nname: Wijzer\n'
+
+    verdict = check(MemorySnapshot({"publiccode.yml": content}))
+
+    assert (verdict.reason, verdict.values["line"], "problem" in verdict.values) == ("key-missing", 1, False)

@@ -96,3 +96,36 @@ def test_a_shallow_clone_may_lack_tags() -> None:
 
 def test_without_a_file_there_is_nothing_to_ask() -> None:
     assert check(MemorySnapshot(tag_list=(tag("v1.0.0"),))) == not_applicable("no-publiccode")
+
+
+def test_a_version_above_the_tags_asks_for_a_tag_and_not_for_an_older_number() -> None:
+    text = 'softwareVersion: "2.0.0"\nreleaseDate: "2026-09-01"\n'
+
+    assert check(repository(text, tag("v1.0.0", days_before=2000))) == not_met(
+        "not-tagged", Evidence("publiccode.yml", 1), declared="2.0.0", tag="v1.0.0"
+    )
+
+
+def test_a_date_long_after_the_last_tag_asks_for_a_tag_too() -> None:
+    tags = (tag("v4.0.0", days_before=2000),)
+    later = not_met("not-tagged", Evidence("publiccode.yml", 1), declared="2026-09-01", tag="v4.0.0")
+
+    assert check(repository("releaseDate: 2026-09-01\n", *tags)) == later
+    assert check(repository("softwareVersion: '2026.9'\nreleaseDate: 2026-09-01\n", *tags)).reason == "not-tagged"
+    assert check(repository("softwareVersion: '3.0'\nreleaseDate: 2026-09-01\n", *tags)).reason == "not-tagged"
+    assert check(repository("softwareVersion: '3.0'\nreleaseDate: 2020-09-01\n", *tags)).reason == "other-version"
+
+
+def test_what_a_build_tagged_with_the_hash_of_a_commit_is_no_release() -> None:
+    assert check(repository(BOTH, tag("V.0.1-4f2a91c"))) == not_applicable("no-tags")
+
+
+def test_a_file_of_another_repository_is_not_held_against_the_tags_here() -> None:
+    text = f"url: https://github.com/voorbeeld/nieuw\n{BOTH}"
+    here = MemorySnapshot(
+        {"publiccode.yml": text}, tag_list=(tag("v9.0"),), remotes=("https://github.com/voorbeeld/oud",)
+    )
+
+    assert check(here) == not_applicable(
+        "elsewhere", Evidence("publiccode.yml", 1), url="https://github.com/voorbeeld/nieuw"
+    )

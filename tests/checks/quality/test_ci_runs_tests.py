@@ -75,7 +75,31 @@ def test_ci_without_a_test_step_is_not_met() -> None:
 
 
 def test_code_without_ci_is_not_met() -> None:
-    assert check(MemorySnapshot(CODE)) == not_met("no-ci")
+    assert check(MemorySnapshot({**CODE, "pyproject.toml": ""})) == not_met("no-ci")
+    assert check(MemorySnapshot({f"src/{n}.py": "" for n in range(10)})) == not_met("no-ci")
+
+
+def test_a_few_loose_scripts_without_ci_need_no_tests() -> None:
+    scripts = {f"voorbeeld{n}.py": "" for n in range(6)}
+
+    assert check(MemorySnapshot({**scripts, "README.md": ""})) == not_applicable("only-scripts", count=6)
+
+
+def test_workflows_for_others_to_call_test_nothing_here() -> None:
+    called = "on: workflow_call\njobs:\n  a:\n    steps:\n      - run: npx markdownlint .\n"
+
+    assert check(MemorySnapshot({**CODE, CI: called})) == not_met("no-ci")
+    assert check(MemorySnapshot({**CODE, CI: called, ".gitlab-ci.yml": "a:\n  script: ls\n"})).reason == "no-test-step"
+
+
+def test_the_stage_of_an_image_that_tests_is_pointed_at() -> None:
+    image = "FROM x AS deps\nFROM deps AS test\nRUN pytest\n"
+    build = "uses: docker/build-push-action@v6\n        with:\n          target: "
+    text = steps(f"{build}deps", f"{build}test")
+    verdict = check(MemorySnapshot({**CODE, CI: text, "Dockerfile": image}))
+
+    line = text[: text.index("target: test")].count("\n") + 1
+    assert verdict == met("called", Evidence(CI, line), Evidence("Dockerfile", 3), path=CI)
 
 
 def test_no_program_is_not_applicable() -> None:

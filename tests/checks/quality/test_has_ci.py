@@ -3,7 +3,7 @@
 import pytest
 
 from ospo.checks.quality.has_ci import check
-from ospo.domain.finding import Evidence, met, not_applicable, not_met
+from ospo.domain.finding import Evidence, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Kind, Unreadable
 from snapshots import MemorySnapshot
 
@@ -57,11 +57,42 @@ def test_a_workflow_by_hand_beside_another_system_is_met() -> None:
 
 def test_no_ci_at_all_is_not_met() -> None:
     assert check(MemorySnapshot({"main.go": "", "README.md": ""})) == not_met("missing")
-    assert check(MemorySnapshot({f"{n}.md": "" for n in range(30)})) == not_met("missing")
     assert check(MemorySnapshot({".travis.yml": "", "a.py": ""}, kinds={".travis.yml": Kind.SYMLINK})) == not_met(
         "missing"
     )
 
 
-def test_a_handful_of_documents_needs_none() -> None:
-    assert check(MemorySnapshot({"README.md": "", "LICENSE": ""})) == not_applicable("nothing-to-build", count=2)
+@pytest.mark.parametrize("count", [2, 300])
+def test_documents_need_none_however_many(count: int) -> None:
+    documents = {f"doc/{n}.{ending}": "" for n in range(count // 2) for ending in ("md", "trig")}
+
+    assert check(MemorySnapshot(documents)) == not_applicable("nothing-to-build", count=count)
+
+
+@pytest.mark.parametrize(
+    "on", ["{push: {tags: ['v*']}}", "{release: {types: [created]}}", "[create, workflow_dispatch]"]
+)
+def test_a_tag_or_release_is_too_late_for_a_change(on: str) -> None:
+    assert (
+        check(MemorySnapshot({".github/workflows/a.yml": f"on: {on}\njobs:\n  a: {{}}\n"})).reason == "not-on-changes"
+    )
+
+
+def test_workflows_for_others_alone_are_told_apart() -> None:
+    path = ".github/workflows/a.yml"
+
+    assert check(MemorySnapshot({path: CALLED})) == not_met("only-called", Evidence(path), count=1)
+
+
+def test_a_pipeline_for_another_forge_beside_idle_workflows_is_unknown() -> None:
+    files = {".github/workflows/a.yml": BY_HAND, "bitbucket-pipelines.yml": ""}
+
+    assert check(MemorySnapshot(files, remotes=("https://github.com/voorbeeld/x",))) == unknown(
+        "other-forge",
+        Evidence("bitbucket-pipelines.yml"),
+        path="bitbucket-pipelines.yml",
+        system="Bitbucket Pipelines",
+    )
+    assert check(MemorySnapshot(files, remotes=("https://bitbucket.org/voorbeeld/x",))).reason == "found"
+    assert check(MemorySnapshot(files)).reason == "found"
+    assert check(MemorySnapshot(files | {"Jenkinsfile": ""}, remotes=("https://github.com/v/x",))).reason == "found"

@@ -4,6 +4,7 @@ import pytest
 
 from ospo.checks.security.has_security_policy import check
 from ospo.domain.finding import Evidence, met, not_met, unknown
+from ospo.domain.snapshot import Kind
 from snapshots import MemorySnapshot
 
 ON_GITLAB = ("https://gitlab.com/voorbeeld/project",)
@@ -41,3 +42,16 @@ def test_a_section_with_a_private_channel_is_met(path: str) -> None:
 def test_absent_follows_the_forge(path: str) -> None:
     assert check(MemorySnapshot({path: CHAPTER})) == unknown("may-be-inherited")
     assert check(MemorySnapshot({path: CHAPTER}, remotes=ON_GITLAB)) == not_met("missing")
+
+
+def test_a_link_that_leads_nowhere_is_not_called_empty() -> None:
+    links = {"SECURITY.md": "docs/a.md", "docs/a.md": "../SECURITY.md"}
+    snapshot = MemorySnapshot(links, kinds=dict.fromkeys(links, Kind.SYMLINK), remotes=ON_GITLAB)
+
+    assert check(snapshot) == not_met("dangling", Evidence("SECURITY.md"), path="SECURITY.md")
+
+
+def test_a_section_of_support_counts() -> None:
+    text = "# Support\n\n## How to report a security vulnerability\n\nMail ospo@voorbeeld.example.\n"
+
+    assert check(MemorySnapshot({"SUPPORT.md": text})).reason == "section"

@@ -6,6 +6,7 @@ import pytest
 
 from ospo.checks.security.has_valid_security_txt import check
 from ospo.domain.finding import Evidence, Outcome, Verdict, not_applicable, not_met, unknown
+from ospo.domain.snapshot import Kind
 from snapshots import COMMITTED, MemorySnapshot
 
 PATH = ".well-known/security.txt"
@@ -58,3 +59,16 @@ def test_line_ends_of_windows_are_fine() -> None:
     found = verdict(CONTACT.replace("\n", "\r\n") + "Expires: 2027-04-10T00:00:00Z\r\n")
 
     assert found.until == datetime(2027, 4, 10, tzinfo=UTC)
+
+
+def test_a_page_that_sends_on_is_told_apart_from_another_file() -> None:
+    start = '<!DOCTYPE html>\n<meta http-equiv="refresh" content="0;url=https://voorbeeld.example/'
+
+    assert verdict(f'{start}.well-known/security.txt">') == not_met("redirect", Evidence(PATH, 2), path=PATH)
+    assert verdict(f'{start}contact">').reason == "not-text"
+
+
+def test_a_link_that_leads_nowhere_is_not_blamed_for_its_fields() -> None:
+    snapshot = MemorySnapshot({PATH: "../weg.txt"}, kinds={PATH: Kind.SYMLINK})
+
+    assert check(snapshot) == not_met("dangling", Evidence(PATH), path=PATH)

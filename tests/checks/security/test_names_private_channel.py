@@ -70,3 +70,47 @@ def test_a_security_txt_names_a_channel() -> None:
 def test_absent_follows_the_forge(path: str) -> None:
     assert check(MemorySnapshot({path: CHAPTER})) == unknown("may-be-inherited")
     assert check(MemorySnapshot({path: CHAPTER}, remotes=ON_GITLAB)) == not_met("no-policy")
+
+
+def test_a_mailbox_for_other_questions_is_not_the_evidence_when_there_is_a_form() -> None:
+    form = "# Kwetsbaarheden melden\n\nMeld bij https://voorbeeld.example/kwetsbaarheid-melden\n"
+    rest = "\nVoor overige vragen kunt u mailen met open@voorbeeld.example.\n"
+
+    assert check(MemorySnapshot({PATH: form + rest})) == met("found", Evidence(PATH, 3), path=PATH)
+    assert check(MemorySnapshot({PATH: "# Kwetsbaarheden melden\n" + rest})).evidence == (Evidence(PATH, 3),)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            (
+                "## Vragen\n\nStuur vragen naar team@voorbeeld.example.\n\n## Beveiligingsprobleem melden\n\n"
+                "Meld een beveiligingsprobleem via lek@voorbeeld.example.\n"
+            ),
+            7,
+        ),
+        (
+            (
+                "# Kwetsbaarheden melden\n\nMeld een kwetsbaarheid op\nhttps://www.ncsc.nl/contact/kwetsbaarheid-melden.\n\n"
+                "Voor overige vragen: open@voorbeeld.example.\n"
+            ),
+            4,
+        ),
+        (
+            (
+                "# Security\n\nRead about our [disclosure of vulnerabilities](https://voorbeeld.example/cvd).\n\n"
+                "## Reporting a vulnerability\n\n- Send it to lek@voorbeeld.example\n"
+            ),
+            7,
+        ),
+    ],
+)
+def test_the_place_that_speaks_of_reporting_is_pointed_at(text: str, line: int) -> None:
+    assert check(MemorySnapshot({PATH: text})).evidence == (Evidence(PATH, line),)
+
+
+def test_the_support_page_can_name_the_channel() -> None:
+    text = "# Hulp\n\n## Report a security vulnerability\n\nMail lek@voorbeeld.example to report it.\n"
+
+    assert check(MemorySnapshot({"SUPPORT.md": text})) == met("section", Evidence("SUPPORT.md", 3), path="SUPPORT.md")

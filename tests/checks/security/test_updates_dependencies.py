@@ -133,3 +133,59 @@ def test_a_manifest_that_cannot_be_had_is_read_as_empty() -> None:
     assert (
         check(MemorySnapshot({"web/package.json": Unreadable("missing")}, history=PEOPLE)).reason == "no-dependencies"
     )
+
+
+SCHEDULE = "on:\n  schedule:\n    - cron: '1 1 * * 1'\njobs:\n  x:\n"
+JOB = SCHEDULE + "    steps:\n      - run: pixi update\n      - uses: voorbeeld/create-pull-request@v1\n"
+
+
+def test_settings_for_the_rest_beside_a_job_for_the_root_are_met() -> None:
+    files = {"pyproject.toml": '[project]\ndependencies = ["a"]\n', BOT: dependabot("github-actions"), CI: JOB}
+
+    assert check(MemorySnapshot(files)) == met(
+        "tool-and-job", Evidence(BOT, 2), Evidence(CI, 7), tool="Dependabot", path=CI
+    )
+
+
+def test_other_settings_that_cannot_be_read_may_cover_the_root() -> None:
+    files = {**NPM, BOT: dependabot("github-actions"), CI: "on: push\n", "renovate.json": "[]"}
+
+    assert check(MemorySnapshot(files)) == unknown("unreadable", Evidence("renovate.json", 1), path="renovate.json")
+
+
+@pytest.mark.parametrize(
+    "uses",
+    ["voorbeeld/gedeeld/.github/workflows/oas.yml@v6", "voorbeeld/actions-template-sync@v2"],
+)
+def test_a_scheduled_job_that_hands_on_its_work_is_unknown(uses: str) -> None:
+    files = {**NPM, CI: f"{SCHEDULE}    uses: {uses}\n"}
+
+    assert check(MemorySnapshot(files, history=PEOPLE)) == unknown("handed-on", Evidence(CI, 6), path=CI)
+
+
+@pytest.mark.parametrize("name", ["codeql.yml", "code-analysis.yml", "stale.yml"])
+def test_a_scheduled_scan_elsewhere_says_nothing(name: str) -> None:
+    files = {**NPM, CI: f"{SCHEDULE}    uses: voorbeeld/gedeeld/.github/workflows/{name}@v6\n"}
+
+    assert check(MemorySnapshot(files, history=PEOPLE)).reason == "missing"
+
+
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ("Update raamwerk to 0.13.1", "by-robot"),
+        ("chore(deps): werk bij", "by-robot"),
+        ("chore: sync met 'voorbeeld/sjabloon' repo", "by-robot"),
+        ("Update `pixi.lock`", "by-robot"),
+        ("Bump version to 1.2.0", "missing"),
+        ("docs: update README links", "missing"),
+        ("Add SBOM", "missing"),
+    ],
+)
+def test_a_robot_of_the_forge_may_update(message: str, reason: str) -> None:
+    robot = commit(days_before=30, who="github-actions[bot]", message=message)
+
+    assert check(MemorySnapshot(NPM, history=[*PEOPLE, robot])).reason == reason
+    person = commit(days_before=30, message=message)
+    if "deps" not in message:
+        assert check(MemorySnapshot(NPM, history=[*PEOPLE, person])).reason == "missing"

@@ -32,14 +32,19 @@ def test_writing_at_the_top_is_not_met(top: str) -> None:
     other = {".github/workflows/a.yml": flow()}
 
     assert check(MemorySnapshot({CI: flow(top, "", ""), **other})) == not_met(
-        "broad", Evidence(CI, 2), count=1, total=2, undeclared=1
+        "broad-and-undeclared",
+        Evidence(CI, 2),
+        Evidence(".github/workflows/a.yml"),
+        count=1,
+        total=2,
+        undeclared=1,
     )
 
 
 def test_everything_at_a_job_is_not_met() -> None:
     text = flow("permissions: {}", "permissions: write-all")
 
-    assert check(MemorySnapshot({CI: text})) == not_met("broad", Evidence(CI, 6), count=1, total=1, undeclared=0)
+    assert check(MemorySnapshot({CI: text})) == not_met("broad", Evidence(CI, 6), count=1, total=1)
 
 
 def test_nothing_declared_is_not_met() -> None:
@@ -51,7 +56,15 @@ def test_nothing_declared_is_not_met() -> None:
 def test_a_workflow_that_is_only_called_gets_what_its_caller_gives() -> None:
     jobs = "jobs:\n  a:\n    uses: b/c/.github/workflows/x.yml@v1\n"
 
-    assert check(MemorySnapshot({CI: f"on: workflow_call\n{jobs}"})).reason == "limited"
+    other = {".github/workflows/z.yml": flow("permissions: {}")}
+
+    assert check(MemorySnapshot({CI: f"on: workflow_call\n{jobs}"})) == not_applicable(
+        "called-only", Evidence(CI), count=1
+    )
+    assert check(MemorySnapshot({CI: f"on: workflow_call\n{jobs}", **other})) == met(
+        "limited", Evidence(".github/workflows/z.yml", 2), count=1
+    )
+    assert check(MemorySnapshot({CI: f"on: workflow_call\npermissions: {{}}\n{jobs}"})).reason == "limited"
     assert check(MemorySnapshot({CI: f"on: [push, workflow_call]\n{jobs}"})).reason == "undeclared"
     assert check(MemorySnapshot({CI: f"on: workflow_call\npermissions: write-all\n{jobs}"})).reason == "broad"
 

@@ -10,7 +10,7 @@ from ospo.formats import code_of_conduct, community_files, contacts, outline
 from ospo.formats.code_of_conduct import Contact, ContactKind
 from ospo.formats.community_files import FileKind
 
-_SECTION = re.compile(r"code[ -]of[ -]conduct|gedragscode|\bconduct\b", re.I)
+_SECTION = re.compile(r"code[ -]of[ -]conduct|gedragscode|\bconduct\b|omgangsvormen|(?:gedrags|omgangs)regels", re.I)
 _NAMED = (ContactKind.MAIL, ContactKind.LINK, ContactKind.HANDLE, ContactKind.BODY)
 
 
@@ -33,14 +33,14 @@ def _verdict(repository: Snapshot, path: str, contact: Contact) -> Verdict:
     if contact.kind in _NAMED or (contact.file is not None and _named_in(repository, contact.file)):
         return met("found", evidence, path=path)
     if contact.kind is ContactKind.PUBLIC_ISSUE:
-        return met("public-only", evidence, path=path)
+        return not_met("public-only", evidence, path=path)
     if contact.kind is ContactKind.INCOMPLETE_MAIL:
-        return met("incomplete-address", evidence, path=path)
+        return not_met("incomplete-address", evidence, path=path)
     if contact.kind is ContactKind.ELSEWHERE:
         return unknown("elsewhere", evidence, path=path)
     if contact.kind is ContactKind.PLACEHOLDER:
         return not_met("placeholder", evidence, path=path)
-    return not_met("no-contact", Evidence(path), path=path)
+    return not_met("no-contact", evidence, path=path)
 
 
 def _named_in(repository: Snapshot, kind: FileKind) -> bool:

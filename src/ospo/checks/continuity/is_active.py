@@ -21,7 +21,13 @@ def check(repository: Snapshot) -> Verdict:
     notice = _notice(repository)
     if notice is not None:
         return not_applicable("retired", notice)
-    by_people = (c.committer.when for c in repository.commits() if not people.is_bot(c.author))
+    if not people.is_dated(repository.committed):
+        return unknown("no-date")
+    by_people = (
+        c.committer.when
+        for c in repository.commits()
+        if people.is_dated(c.committer.when) and not people.is_bot(c.author)
+    )
     newest = next(by_people, None)
     if newest is None:
         return unknown("shallow") if repository.is_shallow else not_applicable("no-people")

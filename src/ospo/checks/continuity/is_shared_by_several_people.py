@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The work of the last year does not hang on one person: the contributor absence factor is two or more."""
 
-from collections import Counter
-
 from ospo.domain.finding import Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
 from ospo.formats import mailmap, people
@@ -15,16 +13,19 @@ def check(repository: Snapshot) -> Verdict:
     """Count commits per person in the twelve months before the commit; only the counts leave this function."""
     if repository.is_shallow:
         return unknown("shallow")
+    if not people.is_dated(repository.committed):
+        return unknown("no-date")
     names = _mailmap(repository)
     recent = people.within(repository.commits(), repository.committed)
-    counts = Counter(people.identity(commit.author, names) for commit in recent if people.is_human(commit))
+    counts = people.shares((commit.author for commit in recent if people.is_human(commit)), names)
+    date = repository.committed.date().isoformat()
     commits = counts.total()
     if commits < ENOUGH:
-        return not_applicable("too-few", commits=commits, enough=ENOUGH)
+        return not_applicable("too-few", commits=commits, enough=ENOUGH, date=date)
     factor = people.absence_factor(counts.values())
     if factor < 2:
-        return not_met("one-person", n=len(counts), factor=factor, commits=commits)
-    return met("several-people", n=len(counts), factor=factor, commits=commits)
+        return not_met("one-person", n=len(counts), factor=factor, commits=commits, date=date)
+    return met("several-people", n=len(counts), factor=factor, commits=commits, date=date)
 
 
 def _mailmap(repository: Snapshot) -> mailmap.Mailmap:

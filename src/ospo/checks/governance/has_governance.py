@@ -11,7 +11,11 @@ from ospo.formats.community_files import FileKind
 
 _SECTION = re.compile(
     r"\bgovernance\b|\bbestuur\b|\bbesluitvorming\b|\bdecision[- ]making\b|\bhow (?:we decide|decisions are made)\b|"
-    r"\bbeheer en (?:doorontwikkeling|bestuur|besluitvorming)\b|\bbeheermodel\b|\bwie beslist\b",
+    r"\bbeheer en (?:doorontwikkeling|bestuur|besluitvorming)\b|\bbeheermodel\b|\bwie (?:beslist|besluit)\b|"
+    r"\b(?:besluiten|beslissingen) (?:nemen|neemt|genomen)\b|"
+    r"\b(?:neemt|nemen) (?:we |wij )?(?:de )?(?:besluiten|beslissingen)\b|"
+    r"\bsamenwerking en (?:besluiten|beslissen)\b|\bhoe (?:we|wij) (?:beslissen|besluiten)\b|"
+    r"\b(?:make|making|take) decisions\b",
     re.I,
 )
 
@@ -20,7 +24,7 @@ def check(repository: Snapshot) -> Verdict:
     """Met by a file with text, else by a section in the README, CONTRIBUTING or MAINTAINERS."""
     entries = community_files.locate(repository.entries(), FileKind.GOVERNANCE)
     for entry in entries:
-        if community_files.text(repository, entry).strip():
+        if community_files.has_words(community_files.text(repository, entry)):
             return met("found", Evidence(entry.path), path=entry.path)
     for kind in (FileKind.CONTRIBUTING, FileKind.README, FileKind.MAINTAINERS):
         for entry in community_files.locate(repository.entries(), kind):

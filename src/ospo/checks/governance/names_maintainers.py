@@ -2,19 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The repository says who maintains it: people, a team or an organisation."""
 
-from collections.abc import Callable
-
-from ospo.domain.finding import Evidence, Verdict, met, not_met
+from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import codeowners, community_files, maintainers
+from ospo.formats import codeowners, community_files, maintainer_fields, maintainers
 from ospo.formats.community_files import FileKind
-
-_METADATA: dict[str, Callable[[str], int | None]] = {
-    "publiccode.yml": maintainers.publiccode_line,
-    "publiccode.yaml": maintainers.publiccode_line,
-    "pyproject.toml": maintainers.manifest_line,
-    "DESCRIPTION": maintainers.package_line,
-}
 
 
 def check(repository: Snapshot) -> Verdict:
@@ -23,9 +14,10 @@ def check(repository: Snapshot) -> Verdict:
     AUTHORS does not count: it says who wrote, not who maintains.
     """
     for entry in community_files.locate(repository.entries(), FileKind.MAINTAINERS):
-        if community_files.text(repository, entry).strip():
+        if community_files.has_words(community_files.text(repository, entry)):
             return met("file", Evidence(entry.path), path=entry.path)
-    return _owners(repository) or _prose(repository) or _metadata(repository) or not_met("missing")
+    named = _owners(repository) or _prose(repository) or _metadata(repository)
+    return named or _unmaintained(repository) or _at_the_owner(repository) or not_met("missing")
 
 
 def _owners(repository: Snapshot) -> Verdict | None:
@@ -50,6 +42,27 @@ def _prose(repository: Snapshot) -> Verdict | None:
 
 def _metadata(repository: Snapshot) -> Verdict | None:
     for entry in repository.entries():
-        if (line_of := _METADATA.get(entry.path)) and (line := line_of(community_files.text(repository, entry))):
+        if not maintainer_fields.may_name(entry.path):
+            continue
+        if line := maintainer_fields.line(entry.path, community_files.text(repository, entry)):
             return met("metadata", Evidence(entry.path, line), path=entry.path)
+    return None
+
+
+def _unmaintained(repository: Snapshot) -> Verdict | None:
+    """Nobody maintains this any more: then there is nobody to name."""
+    for entry in community_files.locate(repository.entries(), FileKind.README):
+        if line := maintainers.unmaintained_line(community_files.text(repository, entry)):
+            return not_applicable("unmaintained", Evidence(entry.path, line), path=entry.path)
+    return None
+
+
+def _at_the_owner(repository: Snapshot) -> Verdict | None:
+    """The README points to what the owner agreed for all its repositories, which is not in a clone."""
+    own = community_files.locate(repository.entries(), FileKind.GOVERNANCE)
+    if own or not community_files.may_be_inherited(repository.remotes, FileKind.GOVERNANCE):
+        return None
+    for entry in community_files.locate(repository.entries(), FileKind.README):
+        if line := community_files.owners_line(community_files.text(repository, entry), repository.remotes):
+            return unknown("may-be-inherited", Evidence(entry.path, line), path=entry.path)
     return None

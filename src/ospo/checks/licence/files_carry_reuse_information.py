@@ -19,10 +19,11 @@ def check(repository: Snapshot) -> Verdict:
     except ParseError as error:
         return not_met("broken-annotations", Evidence(error.path, error.line), path=error.path)
     evidence = map(Evidence, found.without[:_SHOWN])
-    if found.without and not found.is_used:
-        return not_met("no-reuse", *evidence, missing=len(found.without), count=found.covered)
-    if found.without:
-        return not_met("incomplete", *evidence, missing=len(found.without), count=found.covered)
+    missing, unread = len(found.without), len(found.unread)
+    if missing and not found.is_used:
+        return not_met("no-reuse", *evidence, missing=missing, count=found.covered, unread=unread)
+    if missing:
+        return not_met("incomplete", *evidence, missing=missing, count=found.covered, unread=unread)
     if found.unread:
         return unknown("unread", *map(Evidence, found.unread[:_SHOWN]), count=len(found.unread), path=found.unread[0])
     if not found.covered:

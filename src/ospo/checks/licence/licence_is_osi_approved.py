@@ -45,8 +45,9 @@ def _only_named(repository: Snapshot, found: Licences) -> Verdict:
     is_fine = any(licence.is_open_source for licence in named) or (
         any(licence.is_for_other_works for licence in named) and not _holds_code(repository)
     )
-    if found.unknown is None and is_fine:
-        return met("named", Evidence(path), path=path, licences=", ".join(found.named))
+    if found.unknown is None and is_fine and found.naming is not None:
+        path, line = found.naming
+        return met("named", Evidence(path, line), path=path, licences=", ".join(found.named))
     return unknown("unrecognised", Evidence(path), path=path)
 
 

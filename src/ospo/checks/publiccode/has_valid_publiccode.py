@@ -5,6 +5,7 @@
 from ospo.domain.finding import Evidence, Verdict, met, not_met, unknown
 from ospo.domain.snapshot import Kind, Snapshot
 from ospo.formats import publiccode
+from ospo.formats.publiccode_values import Reason
 
 _LONGEST_KEY = 80
 
@@ -21,9 +22,13 @@ def check(repository: Snapshot) -> Verdict:
         return unknown("newer-version", Evidence(path), version=report.version)
     if report.errors:
         first = report.errors[0]
+        evidence = [Evidence(path, problem.line) for problem in report.errors[:5]]
+        if first.reason is Reason.KEY_MISSING:
+            key, line = first.key[:_LONGEST_KEY], first.line or 1
+            return not_met("key-missing", *evidence, path=path, key=key, line=line, count=len(report.errors))
         return not_met(
             "invalid",
-            *(Evidence(path, problem.line) for problem in report.errors[:5]),
+            *evidence,
             path=path,
             key=first.key[:_LONGEST_KEY] or path,
             line=first.line or 1,

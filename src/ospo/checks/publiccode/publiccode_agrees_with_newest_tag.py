@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Tag
-from ospo.formats import publiccode
+from ospo.formats import publiccode, publiccode_address
 from ospo.formats.publiccode_claims import Claims, newest
 
 # Our own choice, not a rule of the standard: a month is room for a file that is updated by hand after a release.
@@ -21,7 +21,11 @@ def check(repository: Snapshot) -> Verdict:
     if found is None:
         return not_applicable("no-publiccode")
     path, content = found
-    claims = Claims.of(publiccode.read(content))
+    document = publiccode.read(content)
+    compared = publiccode_address.compare(document, repository.remotes)
+    if compared.is_elsewhere:
+        return not_applicable("elsewhere", Evidence(path, compared.line), url=compared.declared or "")
+    claims = Claims.of(document)
     at_date = Evidence(path, claims.date_line)
     if claims.day is not None and claims.day.year == _PLACEHOLDER_YEAR:
         return not_met("placeholder-date", at_date, date=claims.day.isoformat())
@@ -37,6 +41,8 @@ def check(repository: Snapshot) -> Verdict:
     agreeing = [tag for tag in tags if claims.names(tag.name)]
     if claims.has_version and not agreeing:
         line = Evidence(path, claims.version_line)
+        if claims.is_above(tags) or _is_later(claims, tags):
+            return not_met("not-tagged", line, declared=claims.version, tag=_plain(tags[0]))
         return not_met("other-version", line, declared=claims.version, tag=_plain(tags[0]))
     return _judge_date(claims, agreeing or tags, at_date)
 
@@ -50,10 +56,17 @@ def _judge_date(claims: Claims, tags: list[Tag], evidence: Evidence) -> Verdict:
         if abs(day - claims.day) <= GRACE:
             return met("agrees", evidence, tag=_plain(tag))
     tag, day = next(iter(made.items()))
+    if not claims.has_version and _is_later(claims, tags):
+        return not_met("not-tagged", evidence, declared=claims.day.isoformat(), tag=_plain(tag))
     days = abs((day - claims.day).days)
     return not_met(
         "other-date", evidence, declared=claims.day.isoformat(), tag=_plain(tag), made=day.isoformat(), days=days
     )
+
+
+def _is_later(claims: Claims, tags: list[Tag]) -> bool:
+    """True when the date claimed lies after all these tags: the file did not fall behind, the tags did."""
+    return claims.day is not None and all(tag.when and claims.day - tag.when.date() > GRACE for tag in tags)
 
 
 def _plain(tag: Tag) -> str:

@@ -6,13 +6,14 @@ from collections import defaultdict
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import ci, ci_calls, ci_tests, program_code
+from ospo.formats import ci, ci_calls, ci_tests, manifests, program_code, workflow
 from ospo.formats.ci_tests import Hit, Strength
 
 _DEPTH = 2
 _MOST_FILES = 60
 _MOST_CALLS = 300
 _LARGEST = 200_000
+_FEW = 10  # files of code; without anything that makes a package of them they are scripts
 
 
 def check(repository: Snapshot) -> Verdict:
@@ -31,6 +32,9 @@ def check(repository: Snapshot) -> Verdict:
     if not program_code.is_program(paths):
         return not_applicable("no-program")
     if not pipelines:
+        code = len(program_code.files(paths))
+        if code < _FEW and not manifests.projects(paths):
+            return not_applicable("only-scripts", count=code)
         return not_met("no-ci")
     if unread:
         raise unread[0]
@@ -39,7 +43,15 @@ def check(repository: Snapshot) -> Verdict:
         return unknown("elsewhere", *away[:5], path=away[0].path or "")
     if best:
         return unknown("only-a-name", Evidence(path, best.line), path=path)
+    if _are_only_called(texts):
+        return not_met("no-ci")
     return not_met("no-test-step", *(Evidence(pipeline.path) for pipeline in pipelines[:5]), count=len(pipelines))
+
+
+def _are_only_called(texts: dict[str, str]) -> bool:
+    """True when all pipelines are workflows for others to call, so that nothing runs for this repository itself."""
+    found = workflow.read((path, text.encode("utf-8")) for path, text in texts.items()).workflows
+    return len(found) == len(texts) == len(workflow.locate(texts)) and all(file.is_only_called for file in found)
 
 
 def _find(path: str, text: str) -> Hit | None:
@@ -85,7 +97,8 @@ def _follow(repository: Snapshot, paths: list[str], pipelines: dict[str, str]) -
             for place in places:
                 before, text = ci_calls.body(call, seen.get(place, ""))
                 if hit := ci_tests.find(text):
-                    return start, Evidence(place, before + hit.line)
+                    stage = ci_calls.test_stage(pipelines.get(start.path or "", "")) if call.tool == "docker" else None
+                    return Evidence(start.path, stage or start.line), Evidence(place, before + hit.line)
                 following += [(start, inner) for inner in ci_calls.calls(text, files)]
         todo = following
     return ()

@@ -10,6 +10,7 @@ from ospo.formats.manifests import Project
 
 _MOST_PROJECTS = 100
 _LARGEST = 500_000
+_IGNORED = ".gitignore"
 
 
 def check(repository: Snapshot) -> Verdict:
@@ -22,10 +23,10 @@ def check(repository: Snapshot) -> Verdict:
     roles = _roles(repository, paths, without[:_MOST_PROJECTS])
     unlocked = [project for project, role in roles.items() if role is Role.APPLICATION]
     pinned = [project for project, role in roles.items() if role is Role.PINNED]
-    locks = list(dict.fromkeys(project.lock for project in projects if project.lock))
+    compiled = (project.place for project, role in roles.items() if role is Role.LOCKED)
+    locks = list(dict.fromkeys((*(project.lock for project in projects if project.lock), *compiled)))
     if unlocked:
-        places = [Evidence(project.place) for project in unlocked[:5]]
-        return not_met("unlocked", *places, count=len(unlocked), path=unlocked[0].place, locked=len(locks))
+        return _unlocked(repository, unlocked, len(locks))
     if locks:
         return met("locked", *map(Evidence, locks[:5]), count=len(locks), path=locks[0])
     if pinned:
@@ -34,6 +35,19 @@ def check(repository: Snapshot) -> Verdict:
     if repeating:
         return not_applicable("no-lock-needed", Evidence(repeating[0].place), path=repeating[0].place)
     return not_applicable("no-applications", Evidence(projects[0].place), path=projects[0].place)
+
+
+def _unlocked(repository: Snapshot, projects: list[Project], locked: int) -> Verdict:
+    """Applications without a lock file, and the line of .gitignore that keeps it out, if there is one."""
+    places = [Evidence(project.place) for project in projects[:5]]
+    first, count = projects[0], len(projects)
+    command = lock_files.command(first.ecosystem.id, first.manifests)
+    if any(entry.path == _IGNORED and entry.is_file for entry in repository.entries()):
+        text = repository.read(_IGNORED)[:_LARGEST].decode("utf-8", errors="replace")
+        for line, name in manifests.ignored_locks(text, first.ecosystem):
+            places.append(Evidence(_IGNORED, line))
+            return not_met("ignored", *places, count=count, path=first.place, locked=locked, lock=name, command=command)
+    return not_met("unlocked", *places, count=count, path=first.place, locked=locked, command=command)
 
 
 def _roles(repository: Snapshot, paths: list[str], projects: list[Project]) -> dict[Project, Role]:

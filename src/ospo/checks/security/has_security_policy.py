@@ -15,11 +15,13 @@ def check(repository: Snapshot) -> Verdict:
         text = community_files.text(repository, entry)
         if security_policy.is_policy(text, entry.path):
             return met("found", Evidence(entry.path), path=entry.path)
-        if not text.strip():
+        if community_files.is_dangling(repository, entry):
+            verdicts.append(not_met("dangling", Evidence(entry.path), path=entry.path))
+        elif not text.strip():
             verdicts.append(not_met("empty", Evidence(entry.path), path=entry.path))
         elif not security_policy.is_chapter(text, entry.path):
             verdicts.append(not_met("not-about-reporting", Evidence(entry.path), path=entry.path))
-    for kind in (FileKind.CONTRIBUTING, FileKind.README):
+    for kind in (FileKind.CONTRIBUTING, FileKind.README, FileKind.SUPPORT):
         for entry in community_files.locate(repository.entries(), kind):
             channel = security_policy.in_sections(community_files.text(repository, entry), entry.path)
             if channel.kind.is_private:

@@ -18,9 +18,13 @@ def check(repository: Snapshot) -> Verdict:
     if not entries:
         return not_applicable("no-security-txt")
     path = entries[0].path
+    if community_files.is_dangling(repository, entries[0]):
+        return not_met("dangling", Evidence(path), path=path)
     found = security_txt.parse(community_files.text(repository, entries[0]))
     if found.is_open:
         return unknown("filled-in-later", Evidence(path), path=path)
+    if found.is_redirect:
+        return not_met("redirect", Evidence(path, found.line), path=path)
     if found.flaw is not None or found.expires is None:
         return _flawed(path, found)
     evidence = Evidence(path, found.line)

@@ -42,7 +42,7 @@ def _lacking(path: str, channel: Channel) -> Verdict:
 
 def _beside(repository: Snapshot) -> Verdict | None:
     """Met when another text of the repository names the channel."""
-    for kind in (FileKind.CONTRIBUTING, FileKind.README):
+    for kind in (FileKind.CONTRIBUTING, FileKind.README, FileKind.SUPPORT):
         for entry in community_files.locate(repository.entries(), kind):
             channel = security_policy.in_sections(community_files.text(repository, entry), entry.path)
             if channel.kind.is_private:

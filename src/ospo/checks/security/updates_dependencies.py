@@ -9,11 +9,12 @@ from itertools import islice
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
 from ospo.errors import ParseError
-from ospo.formats import ci, lock_files, manifests, updaters, workflow
+from ospo.formats import ci, lock_files, manifests, people, updaters, workflow
 from ospo.formats.updaters import Updater
 
 # A tool that is run for the whole owner leaves no settings, but does show among the newest commits of a year.
 _NEWEST = 200
+_NEWEST_OF_ROBOTS = 1000  # commits by the robot of a forge are rarer, and read by their subject alone
 _WINDOW = timedelta(days=365)
 _MOST_READ = 100
 
@@ -27,20 +28,20 @@ def check(repository: Snapshot) -> Verdict:
     names = list(dict.fromkeys(e.id for e in (*(project.ecosystem for project in projects), *extra)))
     tools, broken = _tools(repository, paths)
     live = [tool for tool in tools if not tool.is_off]
-    covered = [name for name in names if any(tool.covers_ecosystem(name) for tool in live)]
+    missing = [name for name in names if not any(tool.covers_ecosystem(name) for tool in live)]
     places = [Evidence(tool.path, tool.line) for tool in live]
-    if live and len(covered) == len(names):
+    if live and not missing:
         return met("covered", *places, tool=live[0].tool)
-    if covered:
-        missing = [name for name in names if name not in covered]
-        main = [p.place for p in projects if not p.folder and p.ecosystem.id in missing]
-        if main:
-            return not_met(
-                "main-uncovered", *places, *map(Evidence, main), tool=live[0].tool, uncovered=", ".join(missing)
-            )
+    main = [p.place for p in projects if not p.folder and p.ecosystem.id in missing]
+    covers_some = len(missing) < len(names)
+    if covers_some and not main:
         return met("partly", *places, tool=live[0].tool, uncovered=", ".join(missing))
     if job := _place(repository, paths, updaters.job_line):
+        if live:
+            return met("tool-and-job", *places, job, tool=live[0].tool, path=job.path or "")
         return met("job", job, path=job.path or "")
+    if covers_some and not broken:
+        return not_met("main-uncovered", *places, *map(Evidence, main), tool=live[0].tool, uncovered=", ".join(missing))
     since = repository.committed - _WINDOW
     if any(c.committer.when >= since and updaters.is_update(c) for c in islice(repository.commits(), _NEWEST)):
         return met("runs")
@@ -65,6 +66,11 @@ def _absent(
         return unknown("awaited", awaited, path=awaited.path or "")
     if repository.is_shallow:
         return unknown("history-cut", *manifest)
+    recent = people.within(islice(repository.commits(), _NEWEST_OF_ROBOTS), repository.committed, _WINDOW)
+    if handed := _place(repository, paths, updaters.handed_on_line):
+        return unknown("handed-on", handed, path=handed.path or "")
+    if any(map(updaters.is_update_by_robot, recent)):
+        return unknown("by-robot", *manifest)
     return not_met("missing", *manifest, ecosystems=names)
 
 

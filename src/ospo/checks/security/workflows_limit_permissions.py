@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Every workflow says which permissions its token gets, and gives write permissions to single jobs only."""
+"""Every workflow that starts by itself says which permissions its token gets, and gives write to single jobs only."""
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
@@ -9,21 +9,30 @@ from ospo.formats.workflow import Grant, Workflow
 
 
 def check(repository: Snapshot) -> Verdict:
-    """Met when all workflows declare limited permissions, at the top or at each of their jobs."""
+    """Met when all workflows declare limited permissions, at the top or at each of their jobs.
+
+    One that is only called gets what its caller gives: when it declares nothing, it is not judged.
+    """
     paths = workflow.locate((entry.path for entry in repository.entries() if entry.is_file), github_only=True)
     if not paths:
         return not_applicable("no-workflows")
     found = workflow.read(repository.read_all(paths))
-    lines = {file.path: (line, _grant(file)) for file in found.workflows for line in (_line(file),)}
+    judged = [file for file in found.workflows if not _is_up_to_caller(file)]
+    lines = {file.path: (_line(file), _grant(file)) for file in judged}
     broad = [Evidence(p, line) for p, (line, grant) in lines.items() if grant in (Grant.WRITE, Grant.EVERYTHING)]
     undeclared = [Evidence(p) for p, (_, grant) in lines.items() if grant is Grant.UNDECLARED]
+    if broad and undeclared:
+        places = [*broad[:3], *undeclared[:3]]
+        return not_met("broad-and-undeclared", *places, count=len(broad), total=len(lines), undeclared=len(undeclared))
     if broad:
-        return not_met("broad", *broad[:5], count=len(broad), total=len(lines), undeclared=len(undeclared))
+        return not_met("broad", *broad[:5], count=len(broad), total=len(lines))
     if undeclared:
         return not_met("undeclared", *undeclared[:5], count=len(undeclared), total=len(lines))
     if found.broken:
         path, line = found.broken[0]
         return unknown("unreadable", Evidence(path, line), path=path)
+    if found.workflows and not judged:
+        return not_applicable("called-only", *(Evidence(f.path) for f in found.workflows[:5]), count=len(paths))
     if not lines:
         return not_applicable("no-workflows")
     return met("limited", *(Evidence(p, line) for p, (line, _) in list(lines.items())[:5]), count=len(lines))
@@ -36,12 +45,12 @@ def _grant(file: Workflow) -> Grant:
         return Grant.EVERYTHING
     if Grant.UNDECLARED not in jobs:
         return Grant.LIMITED
-    # With one job the top is as narrow as the job; a workflow that is only called gets what its caller gives.
-    if (file.grant is Grant.WRITE and len(file.jobs) == 1) or (
-        file.grant is Grant.UNDECLARED and file.events == ("workflow_call",)
-    ):
-        return Grant.LIMITED
-    return file.grant
+    # With one job the top is as narrow as the job.
+    return Grant.LIMITED if file.grant is Grant.WRITE and len(file.jobs) == 1 else file.grant
+
+
+def _is_up_to_caller(file: Workflow) -> bool:
+    return file.is_only_called and _grant(file) is Grant.UNDECLARED
 
 
 def _line(file: Workflow) -> int:

@@ -2,6 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The site as HTML: the live page and the static page come from the same function here."""
 
-from ospo.render.html.site import Site
+from ospo.render.html.site import HTML, Site
 
-__all__ = ["Site"]
+__all__ = ["HTML", "Site"]

@@ -44,6 +44,8 @@ _ALLOWED |= {
     "sup": _SHARED,
     "div": {"class"},
 }
+_BAR = "\x1f"  # stands for a bar in a reference while the Markdown is read
+_GAP = re.compile(r"\{\w+\}")
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -60,7 +62,7 @@ class Prose:
 
     def html(self, markdown: str) -> Markup:
         """Safe HTML of a Markdown text."""
-        rendered = _parser().render(markdown, {"prose": self})
+        rendered = _parser().render(references.rewrite(markdown, _shield), {"prose": self})
         cleaned = nh3.clean(rendered, attributes=_ALLOWED, link_rel="noopener", url_schemes={"https", "http", "mailto"})
         return Markup(cleaned)  # noqa: S704 - cleaned on the line above
 
@@ -122,14 +124,26 @@ def inline(text: str) -> Markup:
     return Markup("").join(code.format(part) if number % 2 else escape(part) for number, part in enumerate(parts))
 
 
+def with_gaps(message: str) -> Markup:
+    """A message, in one line, with an ellipsis where a value is not known."""
+    return inline(_GAP.sub("…", message))
+
+
 def slug(title: str) -> str:
     """The anchor of a heading."""
     plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode("ascii")
     return _SLUG.sub("-", plain).strip("-")
 
 
+def _shield(text: str) -> str:
+    """The text with the bars inside our references hidden, so that they do not part the cells of a table."""
+    return references.TOKEN.sub(lambda token: token[0].replace("|", _BAR), text)
+
+
 def _token_rule(state: StateInline, silent: bool) -> bool:
-    found = references.TOKEN.match(state.src, state.pos)
+    if state.src[state.pos] != "{":
+        return False
+    found = references.TOKEN.match(state.src.replace(_BAR, "|"), state.pos)
     if found is None:
         return False
     if not silent:

@@ -27,7 +27,7 @@ from ospo.formats import forge
 from ospo.i18n import long_date, translator
 from ospo.render import feed, report_json
 from ospo.render.html import dates, wheel
-from ospo.render.html.prose import Prose, inline
+from ospo.render.html.prose import Prose
 from ospo.render.html.views import VIEWS
 
 Find = Callable[[str, Language], list[Document]]
@@ -179,7 +179,6 @@ class Site:
             "file_url": forge.file_url,
             "repository_key": plan.repository_key,
             "organisation_name": lambda o: self.library.organisations[o].name,
-            "inline": inline,
             "control_anchor": plan.control_anchor,
             "version": __version__,
             "observed": max((r.observed.date() for r in self.observations.repositories()), default=None),

@@ -2,54 +2,65 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Search on the static site: reads the index that was made with the pages. Without it, the list on the page remains.
 (() => {
-  const box = document.getElementById("results");
-  const field = document.getElementById("q");
+  const list = document.getElementById("results");
+  const status = document.getElementById("status");
   const query = new URLSearchParams(location.search).get("q")?.slice(0, 200) ?? "";
-  if (!box?.dataset.index || !query.trim()) return;
-  field.value = query;
+  if (!list || !query.trim()) return;
+  document.getElementById("q").value = query;
 
-  const wordsOf = (text) => text.toLowerCase().normalize("NFC").match(/[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*/gu) ?? [];
+  const fold = (word) => word.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "");
 
-  const search = ({ pages, terms, forms }) => {
-    const names = Object.keys(terms);
-    const scores = new Map();
-    for (const word of wordsOf(query)) {
-      const lemma = forms[word] ?? word;
-      let found = terms[lemma] ?? terms[word];
-      let share = 1;
-      if (!found && word.length > 3) {
-        share = 0.4;
-        found = names.filter((name) => name.startsWith(word)).flatMap((name) => terms[name]);
+  const wordsOf = (text) =>
+    (text.normalize("NFC").toLowerCase().replaceAll("_", " ").match(/[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*/gu) ?? []).flatMap(
+      (word) => (/[.'’-]/.test(word) ? [word, ...word.split(/[.'’-]/).filter((part) => part.length > 1)] : [word]),
+    );
+
+  const search = ({ limit, share, whole, pages, terms, forms }) => {
+    const wanted = [...new Set(wordsOf(query).flatMap((word) => forms[word] ?? [fold(word)]))].slice(0, 20);
+    const scored = (names) => {
+      const scores = new Map();
+      for (const name of names) {
+        for (const [page, weight] of terms[name] ?? []) scores.set(page, (scores.get(page) ?? 0) + weight);
       }
-      for (const [page, weight] of found ?? []) scores.set(page, (scores.get(page) ?? 0) + weight * share);
+      return scores;
+    };
+    let scores = scored(wanted);
+    if (!scores.size) {
+      const beginnings = wanted.filter((word) => word.length > 2);
+      scores = scored(Object.keys(terms).filter((name) => beginnings.some((word) => name.startsWith(word))));
     }
-    return [...scores].sort((a, b) => b[1] - a[1]).slice(0, 20).map(([page]) => pages[page]);
+    for (const [page, score] of scores) {
+      const title = pages[page][4];
+      if (title.length && title.every((term) => wanted.includes(term))) scores.set(page, score * whole);
+    }
+    const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
+    return best.filter(([, score]) => score >= share * best[0][1]).map(([page]) => pages[page]);
+  };
+
+  const element = (name, className, ...content) => {
+    const made = document.createElement(name);
+    made.className = className;
+    made.append(...content);
+    return made;
   };
 
   const show = (found) => {
-    const status = document.createElement("p");
-    status.setAttribute("role", "status");
-    status.textContent = found.length ? box.dataset.found.replace("{n}", found.length) : box.dataset.none;
-    const list = document.createElement("ol");
-    list.className = "results";
-    for (const [href, title, question] of found) {
-      const item = document.createElement("li");
-      item.className = "results__item";
-      const heading = document.createElement("h2");
-      heading.className = "utrecht-heading-4";
-      const link = document.createElement("a");
-      link.className = "utrecht-link utrecht-link--html-a";
+    for (const [href, title, question, kind] of found) {
+      const link = element("a", "utrecht-link utrecht-link--html-a", title);
       link.href = href;
-      link.textContent = title;
-      heading.append(link);
-      const text = document.createElement("p");
-      text.className = "quiet";
-      text.textContent = question;
-      item.append(heading, text);
-      list.append(item);
+      const text = element("p", "quiet", question ? `${kind} · ${question}` : kind);
+      list.append(element("li", "results__item", element("h2", "utrecht-heading-4", link), text));
     }
-    box.replaceChildren(status, list);
+    list.hidden = !found.length;
+    document.getElementById("everything").hidden = Boolean(found.length);
+    status.textContent = found.length ? list.dataset.found.replace("{n}", found.length) : list.dataset.none;
+    document.title = `${query} · ${document.title}`;
   };
 
-  fetch(box.dataset.index).then((answer) => answer.json()).then((index) => show(search(index)));
+  fetch(list.dataset.index)
+    .then((answer) => answer.json())
+    .then((index) => show(search(index)))
+    .catch(() => {
+      status.textContent = list.dataset.failed;
+    });
 })();

@@ -2,21 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The list of checks, and one check with what it found in the repositories we know."""
 
-import re
 from typing import TYPE_CHECKING, Any
-
-from markupsafe import Markup
 
 from ospo.domain.finding import SCAN_REASONS
 from ospo.domain.identifier import CheckId
 from ospo.domain.site import Route
-from ospo.render.html.prose import inline
+from ospo.render.html.prose import with_gaps
 from ospo.render.html.views.words import MARKS, OUTCOMES, RELATIONS
 
 if TYPE_CHECKING:
     from ospo.render.html.site import Site
-
-_VALUE = re.compile(r"\{\w+\}")
 
 
 def listing(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
@@ -49,7 +44,7 @@ def check(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
         "marks": MARKS,
         "evidence": site.coverage.evidence([check_id]),
         "answers": [answer for answer in answers if answer[0] not in SCAN_REASONS],
-        "example": _example,
+        "example": with_gaps,
         "common_answers": [answer for answer in answers if answer[0] in SCAN_REASONS],
         "practices": site.library.practices_for(check_id),
         "controls": [
@@ -59,8 +54,3 @@ def check(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
             if m.check == check_id
         ],
     }
-
-
-def _example(message: str) -> Markup:
-    """A message before its values are known."""
-    return inline(_VALUE.sub("…", message))

@@ -5,11 +5,11 @@
 from typing import TYPE_CHECKING, Any
 
 from ospo.domain.identifier import PageId
-from ospo.domain.site import Kind, Route
+from ospo.domain.site import Route
 from ospo.engine import site as plan
 from ospo.i18n import translator
 from ospo.render.html import wheel
-from ospo.render.html.views.words import PHASES
+from ospo.render.html.views.words import KINDS, PHASES
 
 if TYPE_CHECKING:
     from ospo.render.html.site import Site
@@ -45,15 +45,7 @@ def search(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]
         "live": site.find is not None,
         "practices": plan.chosen(site.library, None, None),
         "checks": [(c, site.catalogue.text(c, route.language).title) for c in site.catalogue.ids()],
-        "kind_names": {
-            Kind.PRACTICE: "Practice",
-            Kind.CHECK: "Check",
-            Kind.NORM: "Norm",
-            Kind.ORGANISATION: "Organisation",
-            Kind.REPOSITORY: "Repository",
-            Kind.PAGE: "Page",
-            Kind.GLOSSARY: "Term",
-        },
+        "kind_names": KINDS,
     }
 
 

@@ -5,6 +5,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from ospo.domain.finding import Finding, Outcome
 from ospo.domain.identifier import OrganisationId
 from ospo.domain.observation import ObservedRepository
@@ -14,6 +16,7 @@ from ospo.engine import advice, coverage
 from ospo.formats import forge
 from ospo.i18n import translator
 from ospo.render.html import wheel as drawn
+from ospo.render.html.prose import with_gaps
 from ospo.render.html.views.words import MARKS, ORGANISATION_KINDS, OUTCOMES
 
 if TYPE_CHECKING:
@@ -93,21 +96,21 @@ def _row(site: "Site", route: Route, finding: Finding) -> dict[str, Any]:
     return {
         "finding": finding,
         "title": site.catalogue.text(finding.check, route.language).title,
-        "message": site.catalogue.message(finding.check, finding.verdict, route.language),
-        "next": site.catalogue.next_step(finding.check, finding.verdict, route.language),
+        "message": with_gaps(site.catalogue.message(finding.check, finding.verdict, route.language)),
+        "next": with_gaps(site.catalogue.next_step(finding.check, finding.verdict, route.language)),
         "practice": practices[0] if practices else None,
         "places": [place for place in finding.verdict.evidence if place.path],
     }
 
 
-def _step_text(site: "Site", route: Route, step: advice.Step | None, findings: Iterable[Finding]) -> str:
+def _step_text(site: "Site", route: Route, step: advice.Step | None, findings: Iterable[Finding]) -> Markup:
     """What to do; where it differs between repositories, the statement to make true."""
     if step is None:
-        return ""
+        return Markup("")
     same = [f for f in findings if (f.check, f.outcome) == (step.finding.check, step.finding.outcome)]
     said = {site.catalogue.next_step(f.check, f.verdict, route.language) for f in same}
     words = said.pop() if len(said) == 1 else ""
-    return words or site.catalogue.text(step.finding.check, route.language).title
+    return with_gaps(words or site.catalogue.text(step.finding.check, route.language).title)
 
 
 def _topics(

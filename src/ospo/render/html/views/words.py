@@ -6,6 +6,7 @@ from ospo.domain.finding import Outcome
 from ospo.domain.norm import Relation
 from ospo.domain.organisation import OrganisationKind
 from ospo.domain.practice import Audience, Phase
+from ospo.domain.site import Kind
 
 PHASES = {
     Phase.EXPLORE: "Explore",
@@ -49,4 +50,17 @@ ORGANISATION_KINDS = {
     OrganisationKind.COLLABORATION: "collaboration",
     OrganisationKind.FOUNDATION: "foundation",
     OrganisationKind.UNIVERSITY: "university or research institute",
+}
+KINDS = {
+    Kind.PRACTICE: "Practice",
+    Kind.CHECK: "Check",
+    Kind.NORM: "Norm",
+    Kind.ORGANISATION: "Organisation",
+    Kind.REPOSITORY: "Repository",
+    Kind.PAGE: "Page",
+    Kind.GLOSSARY: "Term",
+    Kind.PRACTICES: "Overview",
+    Kind.CHECKS: "Overview",
+    Kind.NORMS: "Overview",
+    Kind.ORGANISATIONS: "Overview",
 }

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which pages fit best: the numbers the browser's index is made of."""
+
+from ospo.domain.language import Language
+from ospo.domain.site import Document, Kind, Route
+from ospo.engine import relevance
+
+
+def document(title: str, question: str = "", text: str = "", kind: Kind = Kind.CHECK) -> Document:
+    return Document(Route(kind, title.lower(), Language.EN), title, question, text)
+
+
+def test_a_word_weighs_more_in_the_title_than_in_the_question_and_there_more_than_in_the_text() -> None:
+    pages = [document("wheel x y"), document("a b c", "wheel"), document("d e f", "", "wheel"), document("g")]
+    found = relevance.weights(pages)["wheel"]
+    assert found[0] > found[1] > found[2] > 0
+    assert 3 not in found
+
+
+def test_a_rare_word_weighs_more_than_a_common_one_and_none_weighs_less_than_nothing() -> None:
+    pages = [document("common rare"), document("common one"), document("common two")]
+    found = relevance.weights(pages)
+    assert found["rare"][0] > found["common"][0] > 0
+
+
+def test_a_practice_comes_before_a_check_with_the_same_words() -> None:
+    found = relevance.weights(
+        [document("wheel", kind=Kind.CHECK), document("wheel", kind=Kind.PRACTICE), document("x")]
+    )
+    assert relevance.best(found["wheel"], [(), (), ()], ["wheel"]) == [1, 0]
+
+
+def test_what_fits_much_worse_than_the_best_is_left_out_and_ties_keep_their_order() -> None:
+    titles = [()] * 50
+    assert relevance.best({3: 5.0, 1: 5.0, 2: 100.0, 4: 20.0}, titles, []) == [2, 4]
+    assert relevance.best({3: 5.0, 1: 5.0}, titles, []) == [1, 3]
+    assert relevance.best({}, titles, []) == []
+    assert len(relevance.best(dict.fromkeys(range(50), 1.0), titles, [])) == relevance.LIMIT
+
+
+def test_a_page_that_is_called_what_was_asked_for_comes_forward() -> None:
+    titles = [{"forge"}, {"code", "forge"}, set[str]()]
+    assert relevance.best({0: 3.0, 1: 4.0, 2: 5.0}, titles, ["forge"]) == [0, 2, 1]
+
+
+def test_no_pages_no_weights() -> None:
+    assert relevance.weights([]) == {}
+
+
+def test_the_forms_of_words_name_their_terms() -> None:
+    found = relevance.forms([document("Licences signed-off café")], Language.EN)
+    assert found["licences"] == ("licence",)
+    assert "signed-off" not in found  # just itself, without its mark
+    assert "café" not in found
+    assert found["the"] == ()
+    assert "off" not in found

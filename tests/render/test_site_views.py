@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a page says in each situation: nothing observed, something unknown, a review that is due."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import knowledge_base
+import sites
+from html_pages import Page, read
+from knowledge_base import KnowledgeBase
+from ospo.domain.finding import Finding, met
+from ospo.domain.identifier import CheckId
+from ospo.domain.language import Language
+from ospo.domain.observation import Observations
+from ospo.domain.site import Kind, Route
+from ospo.render.html import Site
+from ospo.render.html.dates import partial
+
+KAART = "/en/repositories/github.com/voorbeeld/kaart/"
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> KnowledgeBase:
+    return knowledge_base.make(tmp_path)
+
+
+def page(site: Site, path: str, query: str = "") -> Page:
+    found = site.page(path, query)
+    assert found is not None, path
+    return read(found.content)
+
+
+def observed(**outcomes: str) -> Observations:
+    return sites.observed(gemeente_voorbeeld=[sites.repository("kaart", **outcomes)])
+
+
+def test_without_observations_no_page_counts_anything(base: KnowledgeBase) -> None:
+    site = sites.fictional(base.path)
+    texts = {path: page(site, path).text for path in site.routes}
+    assert "We have not observed this in any repository yet." in texts["/en/practices/licentie-kiezen/"]
+    assert "not observed" in texts["/en/norms/voorbeeldnorm/"]
+    assert "We do not observe repositories of this organisation yet." in texts["/en/organisations/gemeente-voorbeeld/"]
+    counted = re.compile(r"\b0 (?:of|van) (?:the |de )?\d|(?:of|van de) 0\b")
+    assert {path: found[0] for path, text in texts.items() if (found := counted.search(text))} == {}
+
+
+def test_what_is_not_known_is_not_counted_as_absent(base: KnowledgeBase) -> None:
+    site = sites.fictional(base.path, observed(has_licence_file="unknown"))
+    shown = page(site, "/en/practices/licentie-kiezen/").text
+    assert "0 of 1 organisations show this" in shown
+    assert "Of 1 repositories we do not know." in shown
+    assert "not known: 1" in page(site, "/en/practices/").text
+
+
+def test_a_check_that_was_not_run_there_is_not_counted(base: KnowledgeBase) -> None:
+    site = sites.fictional(base.path, observed(has_ci="met"))
+    assert "We have not observed this in any repository yet." in page(site, "/en/checks/has-licence-file/").text
+    assert "not applicable" in page(site, "/en/organisations/gemeente-voorbeeld/").text
+
+
+def test_a_repository_shows_findings_with_evidence_at_the_commit_and_one_next_step(base: KnowledgeBase) -> None:
+    site = sites.fictional(
+        base.path, observed(has_licence_file="met", readme_explains_the_project="not-met", has_ci="not-applicable")
+    )
+    shown = page(site, KAART)
+    assert f"https://github.com/voorbeeld/kaart/blob/{'a' * 40}/LICENSE#L1" in shown.links
+    assert "The best next step" in shown.text
+    assert "Of all open points this one weighs most for the norms" in shown.text
+    kinds = [a["class"] for a in shown.all("li") if a.get("class", "").startswith("finding ")]
+    assert kinds == ["finding finding--met", "finding finding--not-met", "finding finding--not-applicable"]
+
+
+def test_when_nothing_is_open_the_next_step_is_to_get_to_know(base: KnowledgeBase) -> None:
+    site = sites.fictional(base.path, observed(has_licence_file="met", has_security_policy="unknown"))
+    assert "No point is open." in page(site, KAART).text
+
+
+def test_when_everything_is_in_order_there_is_no_next_step(base: KnowledgeBase) -> None:
+    site = sites.fictional(base.path, observed(has_licence_file="met"))
+    assert "next step" not in page(site, KAART).text
+
+
+def test_a_step_for_several_repositories_names_the_values_of_none(base: KnowledgeBase) -> None:
+    one = sites.repository("kaart", has_contributing="not-met")
+    two = sites.repository("loket", has_contributing="not-met")
+    changed = replace(two.findings[0].verdict, reason="empty", values={"path": "docs/CONTRIBUTING.md"})
+    two = replace(two, findings=(Finding(two.findings[0].check, changed),))
+    site = sites.fictional(base.path, sites.observed(gemeente_voorbeeld=[one, two]))
+    step = page(site, "/en/organisations/gemeente-voorbeeld/").text.partition("The best next step")[2][:160]
+    assert "docs/CONTRIBUTING.md" not in step
+    assert step.strip().startswith("Says how to contribute")
+
+
+def test_text_of_others_is_shown_and_not_run(base: KnowledgeBase) -> None:
+    hostile = Finding(CheckId("has-licence-file"), met("found", path='<script>alert("x")</script>'))
+    kaart = replace(sites.repository("kaart"), findings=(hostile,))
+    site = sites.fictional(base.path, sites.observed(gemeente_voorbeeld=[kaart]))
+    assert not page(site, KAART).all("script")
+
+
+def test_a_page_that_is_due_and_a_translation_that_is_behind_say_so(base: KnowledgeBase) -> None:
+    base.change("practices/licentie-kiezen.nl.md", "reviewed: 2026-11-01", "reviewed: 2025-11-01")
+    base.change("practices/licentie-kiezen.nl.md", "- Kies er een.", "- Kies er twee.")
+    site = sites.fictional(base.path)
+    english, dutch = (page(site, f"/{code}/practices/licentie-kiezen/").text for code in ("en", "nl"))
+    assert "This page was due for review on 1 May 2026." in english
+    assert "The Dutch text has changed since this translation was made." in english
+    assert "Deze pagina moest op 1 mei 2026 worden nagekeken" in dutch or "1 mei 2026" in dutch
+    assert "behind the Dutch text" in english
+
+
+def test_a_fact_that_had_to_be_looked_at_again_says_so(base: KnowledgeBase) -> None:
+    base.change("facts/voorbeeld-besluit.yaml", "2027-05-01", "2026-11-23")
+    assert (
+        "had to be checked again before 23 November 2026"
+        in page(sites.fictional(base.path), "/en/practices/licentie-kiezen/").text
+    )
+
+
+def test_a_practice_without_traces_counts_nothing(base: KnowledgeBase) -> None:
+    base.change("practices/licentie-kiezen.nl.md", "licence: CC-BY-4.0", "traces: false\nlicence: CC-BY-4.0")
+    site = sites.fictional(base.path, observed(has_licence_file="met"))
+    assert "This practice leaves no trace in a repository" in page(site, "/en/practices/licentie-kiezen/").text
+
+
+def test_the_question_goes_along_to_the_other_language_and_is_shown_as_text(base: KnowledgeBase) -> None:
+    site = sites.fictional(base.path)
+    site.find = lambda query, language: []
+    found = site.page("/en/search/", '"><b>licence')
+    assert found is not None
+    shown = read(found.content)
+    assert "/nl/search/?q=%22%3E%3Cb%3Elicence" in shown.links
+    assert not shown.all("b")
+    assert any(a.get("value") == '"><b>licence' for a in shown.all("input"))
+    assert "Nothing found." in shown.text
+
+
+def test_a_path_that_does_not_exist_gives_nothing(base: KnowledgeBase) -> None:
+    assert sites.fictional(base.path).page("/nl/bestaat-niet/") is None
+
+
+def test_without_a_home_text_the_page_still_stands(base: KnowledgeBase) -> None:
+    assert sites.fictional(base.path).html(Route(Kind.HOME, "", Language.EN)).count("<h1") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("2026-05-01", "1 mei 2026"), ("2026-05", "mei 2026"), ("2026", "2026"), ("2026-13", "2026-13"), ("ooit", "ooit")],
+)
+def test_dates_are_written_as_far_as_they_are_known(text: str, expected: str) -> None:
+    assert partial(text, Language.NL) == expected
+
+
+def test_the_style_sheets_are_whole() -> None:
+    """A selector cut in two makes a browser drop everything after it."""
+    sheets = {f.path: f.content.decode() for f in sites.static().static_files() if f.path.endswith(".css")}
+    assert len(sheets) == 3
+    for path, css in sheets.items():
+        heads = [part.rpartition("}")[2] for part in css.split("{")]
+        assert [h for h in heads if h.count("(") != h.count(")")] == [], path
+        assert css.count("{") == css.count("}"), path

@@ -1,0 +1,183 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The site in a real browser: accessible, readable at every width, by keyboard, and without JavaScript."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+# One page of each kind, and the situations that look different.
+PATHS = {
+    "home": "/",
+    "practices": "/practices/",
+    "filtered": "/practices/phase/publish/audience/ciso/",
+    "practice": "/practices/kwetsbaarheden-melden/",
+    "practice without traces": "/practices/open-tenzij/",
+    "checks": "/checks/",
+    "check": "/checks/has-security-policy/",
+    "norms": "/norms/",
+    "norm": "/norms/osps-baseline/",
+    "ladder": "/norms/ambitieladder/",
+    "organisations": "/organisations/",
+    "organisation": "/organisations/ministerie-vws/",
+    "repository": "/repositories/github.com/minvws/nl-kat-coordination/",
+    "glossary": "/glossary/",
+    "page": "/pages/ondersteuning/",
+    "search": "/search/?q=licentie",
+    "nothing found": "/search/?q=xqzzy",
+    "search without a question": "/search/",
+    "not found": "/nergens/",
+}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOOKS: dict[str, dict[str, Any]] = {
+    "narrow": {"viewport": {"width": 320, "height": 640}},
+    "wide": {"viewport": {"width": 1280, "height": 900}},
+    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+}
+Open = Callable[..., "Page"]
+
+
+@pytest.fixture
+def opened(chromium: "Browser") -> Iterator[Open]:
+    """Opens pages that may not complain and may not ask anything of another origin."""
+    contexts = []
+    trouble: list[str] = []
+
+    def open_page(url: str, **options: Any) -> "Page":
+        context = chromium.new_context(**{"reduced_motion": "reduce", "locale": "nl-NL", **options})
+        contexts.append(context)
+        page = context.new_page()
+        origin = "{0.scheme}://{0.netloc}".format(urlsplit(url))
+        page.on("console", lambda m: trouble.append(m.text) if _is_trouble(m.type, m.text) else None)
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("request", lambda r: trouble.append(r.url) if not r.url.startswith(origin) else None)
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert trouble == []
+
+
+def _is_trouble(kind: str, text: str) -> bool:
+    return kind in ("error", "warning") and "status of 404" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "look"), [("nl", "narrow"), ("nl", "wide"), ("nl", "dark"), ("en", "narrow"), ("en", "wide")]
+)
+@pytest.mark.parametrize("kind", PATHS)
+def test_axe_finds_nothing(kind: str, language: str, look: str, opened: Open, axe: str, address: str) -> None:
+    page = opened(f"{address}/{language}{PATHS[kind]}", bypass_csp=True, **LOOKS[look])
+    page.evaluate(axe)
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", TAGS)
+    assert [(v["id"], [n["html"][:200] for n in v["nodes"][:3]]) for v in found["violations"]] == []
+
+
+@pytest.mark.parametrize("kind", PATHS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_nothing_sticks_out_at_320_pixels(kind: str, language: str, opened: Open, address: str) -> None:
+    page = opened(f"{address}/{language}{PATHS[kind]}", **LOOKS["narrow"])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    wide = """() => [...document.querySelectorAll('main *, header *, footer *')]
+        .filter(e => e.getBoundingClientRect().right > 321 && !e.closest('pre'))
+        .filter(e => getComputedStyle(e).position !== 'absolute')
+        .map(e => e.outerHTML.slice(0, 120))"""
+    assert page.evaluate(wide) == []
+
+
+@pytest.mark.parametrize("kind", PATHS)
+def test_text_may_be_twice_as_large(kind: str, opened: Open, address: str) -> None:
+    page = opened(f"{address}/nl{PATHS[kind]}", **LOOKS["wide"])
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+FOCUSED = """() => {
+  const e = document.activeElement;
+  const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  return {
+    name: e.outerHTML.slice(0, 100),
+    index: [...document.querySelectorAll('*')].indexOf(e),
+    seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0,
+    ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+    body: e === document.body,
+  };
+}"""
+REACHABLE = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+    .filter(e => e.checkVisibility({visibilityProperty: true})).length"""
+
+
+@pytest.mark.parametrize("look", ["narrow", "wide"])
+@pytest.mark.parametrize("kind", PATHS)
+def test_everything_is_reached_by_keyboard_in_order_and_seen(kind: str, look: str, opened: Open, address: str) -> None:
+    page = opened(f"{address}/nl{PATHS[kind]}", **LOOKS[look])
+    expected, order = page.evaluate(REACHABLE), []
+    for number in range(expected):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(FOCUSED)
+        assert not focus["body"], f"{number} of {expected} reached"
+        assert focus["seen"], focus["name"]
+        assert focus["ring"], focus["name"]
+        if number == 0:
+            assert 'href="#main"' in focus["name"]
+        order.append(focus["index"])
+    assert order == sorted(set(order))
+
+
+def test_the_skip_link_skips(opened: Open, address: str) -> None:
+    page = opened(f"{address}/nl/practices/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_a_question_by_keyboard_alone(opened: Open, address: str) -> None:
+    page = opened(f"{address}/nl/", java_script_enabled=False)
+    page.get_by_label("Wat wil je weten?").focus()
+    page.keyboard.type("welke licentie kies ik")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/nl/search/?q=*")
+    assert page.locator(".results a").first.get_attribute("href") == "/nl/practices/licentiekeuze/"
+    assert page.get_by_label("Wat wil je weten?").input_value() == "welke licentie kies ik"
+
+
+def test_without_javascript_one_can_filter_and_change_language(opened: Open, address: str) -> None:
+    page = opened(f"{address}/nl/practices/", java_script_enabled=False)
+    page.get_by_role("link", name="Publiceren 1").click()
+    assert page.url.endswith("/nl/practices/phase/publish/")
+    assert page.locator(".chip[aria-current]").count() == 2
+    page.get_by_role("link", name="English").click()
+    assert page.url.endswith("/en/practices/phase/publish/")
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
+@pytest.mark.parametrize("kind", PATHS)
+def test_without_javascript_every_page_can_be_read(kind: str, opened: Open, address: str) -> None:
+    page = opened(f"{address}/nl{PATHS[kind]}", java_script_enabled=False)
+    assert page.locator("h1").count() == 1
+    assert len(page.locator("main").inner_text()) > 100
+
+
+def test_the_wheel_can_be_told_apart_without_colours(opened: Open, address: str) -> None:
+    page = opened(f"{address}/nl{PATHS['organisation']}", forced_colors="active")
+    fills = page.evaluate("""() => Object.fromEntries(['filled', 'hatched', 'outlined'].map(look => {
+        const e = document.querySelector(`.wheel__segment--${look}`);
+        return [look, e && getComputedStyle(e).fill];
+    }))""")
+    assert len({fill for fill in fills.values() if fill}) == len([fill for fill in fills.values() if fill])
+
+
+def test_motion_is_left_out_for_who_asks(opened: Open, address: str) -> None:
+    page = opened(f"{address}/nl/")
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
