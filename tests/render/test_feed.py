@@ -23,7 +23,7 @@ LINK = "{http://www.w3.org/1999/xhtml}link"
 @pytest.fixture
 def files(tmp_path: Path) -> dict[str, File]:
     site = sites.fictional(knowledge_base.make(tmp_path).path, address=sites.ADDRESS)
-    return {file.path: file for file in site.static_files()}
+    return {file.path: file for file in site.files()}
 
 
 @pytest.mark.parametrize("language", Language)

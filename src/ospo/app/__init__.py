@@ -20,13 +20,13 @@ from ospo.domain.identifier import CheckId, PracticeId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.observation import Observations
-from ospo.engine import advice, documents, integrity
+from ospo.engine import advice, integrity
 from ospo.errors import ContentError, OspoError, UnknownId
 from ospo.settings import Settings
 
 if TYPE_CHECKING:
+    from ospo.app.searching import Searching
     from ospo.render.html import Site
-    from ospo.store.search import SearchIndex
 
 
 def _now() -> datetime.datetime:
@@ -94,7 +94,7 @@ class App:
         from ospo.render.html import Site
 
         parts = urlsplit(address)
-        find = self._search().find if search else None
+        find = self._search.find if search else None
         return Site(
             library=self.library,
             catalogue=self.catalogue,
@@ -105,11 +105,15 @@ class App:
             find=find,
         )
 
-    def _search(self) -> "SearchIndex":
-        from ospo.store.search import SearchIndex
+    def prepare_search(self) -> None:
+        """Make the search index soon, but let the first readers have their page before that."""
+        self._search.prepare(delay=1.0)
 
-        found = (documents.of(self.library, self.catalogue, self.observations, code) for code in Language)
-        return SearchIndex(document for some in found for document in some)
+    @cached_property
+    def _search(self) -> "Searching":
+        from ospo.app.searching import Searching
+
+        return Searching(self.library, self.catalogue, self.observations)
 
     def build(self, folder: Path, *, address: str = "") -> int:
         """Write the static site into a folder, whole or not at all; gives the number of files.
@@ -119,7 +123,7 @@ class App:
             SettingsError: the folder holds something else than a site of ours.
         """
         self.check_content()
-        return publishing.write(folder, self.site(address=address).files())
+        return publishing.write(folder, *self.site(address=address).parts())
 
     def observe(self, clones: Path, folder: Path) -> Iterator[tuple[str, OspoError | None]]:
         """Scan the clones of every repository that the organisations name, and write the observations.

@@ -27,12 +27,16 @@ def files(site: "Site") -> Iterator[File]:
     """Everything for readers that are programs."""
     for language in Language:
         yield File(f"/{language}/atom.xml", _atom(site, language), "application/atom+xml; charset=utf-8")
-        yield File(f"/{language}/search-index.json", _search_index(site, language), "application/json")
     robots = "User-agent: *\nAllow: /\n"
     if site.origin:  # a site map holds whole addresses or nothing
         yield File("/sitemap.xml", _sitemap(site), "application/xml; charset=utf-8")
         robots += f"Sitemap: {site.absolute('/sitemap.xml')}\n"
     yield File("/robots.txt", robots.encode("utf-8"), "text/plain; charset=utf-8")
+
+
+def search_index(site: "Site", language: Language) -> Iterator[File]:
+    """What the browser needs to search a static site; the live server searches itself."""
+    yield File(f"/{language}/search-index.json", _search_index(site, language), "application/json")
 
 
 def _atom(site: "Site", language: Language) -> bytes:

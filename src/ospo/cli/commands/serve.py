@@ -23,4 +23,5 @@ def command(port: int, host: str) -> None:
         address = f"http://{shown}:{bound.getsockname()[1]}"
         site = app.site(address=address, search=True)
         click.echo(say("OSPO-NL is at {address}/ (stop with Ctrl-C)", address=address), err=True)
+        app.prepare_search()
         server.serve(lambda: site, bound)

@@ -6,7 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -126,8 +126,23 @@ class Site:
 
     def files(self) -> Iterator[File]:
         """The whole static site: every page as index.html, the 404, and everything the pages use."""
+        for part in self.parts():
+            yield from part()
+
+    def parts(self) -> tuple[Callable[[], Iterator[File]], ...]:
+        """The static site in parts that can be made side by side, the longest first."""
+        return (
+            *(partial(self._pages, language) for language in Language),
+            *(partial(feed.search_index, self, language) for language in Language),
+            self._rest,
+        )
+
+    def _pages(self, language: Language) -> Iterator[File]:
         for path, route in self.routes.items():
-            yield File(f"{path}index.html", self.html(route).encode("utf-8"), HTML)
+            if route.language is language:
+                yield File(f"{path}index.html", self.html(route).encode("utf-8"), HTML)
+
+    def _rest(self) -> Iterator[File]:
         yield File("/index.html", self.html(Route(Kind.HOME, "", Language.NL)).encode("utf-8"), HTML)
         yield File("/404.html", self.missing("/").content, HTML)
         yield from self.static_files()
