@@ -12,6 +12,7 @@ import knowledge_base
 from ospo.domain.identifier import FactId, PageId, PracticeId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
+from ospo.domain.observation import ObservedRepository
 from ospo.domain.practice import Text
 from ospo.engine import drift, freshness
 
@@ -71,3 +72,13 @@ def test_breaking_lines_elsewhere_does_not_put_a_translation_behind(library: Lib
     reflowed = dataclasses.replace(original, body=original.body.replace(" ", "\n"), body_line=99, path="elders.md")
 
     assert not drift.is_behind(texts[Language.EN], reflowed)
+
+
+def test_a_copy_is_old_after_a_year() -> None:
+    moment = datetime.datetime(2025, 11, 23, 12, tzinfo=datetime.UTC)
+    seen = ObservedRepository("https://github.com/voorbeeld/loket", "c" * 40, moment, moment, ())
+
+    assert not freshness.is_old(seen, datetime.date(2026, 11, 23))
+    assert freshness.is_old(seen, datetime.date(2026, 11, 24))
+    later = dataclasses.replace(seen, fetched=moment + datetime.timedelta(days=30))
+    assert (later.as_of.isoformat(), freshness.is_old(later, datetime.date(2026, 11, 24))) == ("2025-12-23", False)

@@ -5,8 +5,11 @@
 import calendar
 import datetime
 
+from ospo.domain.observation import ObservedRepository
 from ospo.domain.page import Fact, Page
 from ospo.domain.practice import Practice
+
+_YEAR = datetime.timedelta(days=365)
 
 
 def due(page: Practice | Page) -> datetime.date:
@@ -25,3 +28,8 @@ def is_due(page: Practice | Page, today: datetime.date) -> bool:
 def needs_check(fact: Fact, today: datetime.date) -> bool:
     """True when the date before which a fact had to be checked again has come."""
     return fact.check_before is not None and today >= fact.check_before
+
+
+def is_old(repository: ObservedRepository, today: datetime.date) -> bool:
+    """True when the copy a repository was observed on is more than a year old."""
+    return today - repository.as_of > _YEAR

@@ -6,14 +6,14 @@ import gzip
 import hashlib
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote
 
 from litestar import HttpMethod, Litestar, MediaType, Request, Response, route
 from litestar.exceptions import HTTPException
 
+from ospo.domain.language import Language
 from ospo.domain.site import File, Kind, Route
 from ospo.render.html import HTML, Site
 
@@ -34,58 +34,54 @@ _KEPT = "public, max-age=86400"  # static files carry a version in their address
 _MAX_QUERY = 200  # characters of a question that are looked at
 _READING = (HttpMethod.GET, HttpMethod.HEAD)
 _WORTH_PACKING = 1000  # bytes
+_QUESTIONS_KEPT = 256  # answers to questions, the latest ones
 
 _log = logging.getLogger(__name__)
 
 AnyRequest = Request[Any, Any, Any]
 
 
-@dataclass
 class _Answer:
-    """A file, ready to send: its mark, and itself packed for browsers that take that."""
+    """A file, ready to send: its mark, its headers, and itself packed for browsers that take that."""
 
-    file: File
-    cache: str = _CHECKED
+    def __init__(self, file: File, cache: str = _CHECKED, status: int = 200) -> None:
+        self.content = file.content
+        self.packed = _packed(file)
+        self.tag = f'W/"{hashlib.sha256(file.content).hexdigest()[:16]}"'
+        self.status = status
+        is_text = file.media_type.startswith("text/")  # to which the framework adds the character set itself
+        self.kind = file.media_type.removesuffix("; charset=utf-8") if is_text else file.media_type
+        self.headers = {"ETag": self.tag, "Cache-Control": cache, "Vary": "Accept-Encoding", **SECURITY_HEADERS}
+        self.packed_headers = {**self.headers, "Content-Encoding": "gzip"}
 
-    @cached_property
-    def tag(self) -> str:
-        return f'W/"{hashlib.sha256(self.file.content).hexdigest()[:16]}"'
-
-    @cached_property
-    def packed(self) -> bytes | None:
-        is_packed = self.file.media_type.startswith("font/")
-        if is_packed or len(self.file.content) < _WORTH_PACKING:
-            return None
-        return gzip.compress(self.file.content, 6, mtime=0)
-
-    @property
-    def is_text(self) -> bool:
-        return self.file.media_type.startswith("text/")
-
-    def to(self, request: AnyRequest, status: int = 200) -> Response[bytes]:
-        # The framework says the character set of text itself.
-        kind = self.file.media_type.removesuffix("; charset=utf-8") if self.is_text else self.file.media_type
-        headers = {"ETag": self.tag, "Cache-Control": self.cache, "Vary": "Accept-Encoding"}
-        if status == 200 and self.tag in request.headers.get("if-none-match", ""):
-            return Response(b"", status_code=304, headers=headers, media_type=kind)
-        content = self.file.content
+    def to(self, request: AnyRequest) -> Response[bytes]:
+        """The answer for who asks: the whole file, packed or not, or that nothing changed."""
+        if self.status == 200 and self.tag in request.headers.get("if-none-match", ""):
+            return Response(b"", status_code=304, headers=self.headers, media_type=self.kind)
+        content, headers = self.content, self.headers
         if self.packed is not None and "gzip" in request.headers.get("accept-encoding", ""):
-            content = self.packed
-            headers["Content-Encoding"] = "gzip"
-        return Response(content, status_code=status, headers=headers, media_type=kind)
+            content, headers = self.packed, self.packed_headers
+        return Response(content, status_code=self.status, headers=headers, media_type=self.kind)
+
+
+def _packed(file: File) -> bytes | None:
+    if file.media_type.startswith("font/") or len(file.content) < _WORTH_PACKING:
+        return None
+    return gzip.compress(file.content, 6, mtime=0)
 
 
 def create(site: Site) -> Litestar:
-    """The application for one site; pages are made once and kept, searches are made on the spot."""
+    """The application for one site; pages are made once and kept, of answers to questions the latest ones."""
     files = {file.path: _Answer(file, _cache(file.path)) for file in site.static_files()}
-    pages: dict[str, _Answer] = {}
 
-    def page(path: str, wanted: Route, question: str = "") -> _Answer:
-        if question:
-            return _Answer(File(path, site.html(wanted, question).encode("utf-8"), HTML))
-        if path not in pages:
-            pages[path] = _Answer(File(path, site.html(wanted).encode("utf-8"), HTML))
-        return pages[path]
+    def made(path: str, wanted: Route, question: str = "") -> _Answer:
+        return _Answer(File(path, site.html(wanted, question).encode("utf-8"), HTML))
+
+    page, answer = cache(made), lru_cache(_QUESTIONS_KEPT)(made)
+
+    @cache
+    def missing(language: Language) -> _Answer:
+        return _Answer(site.missing(f"/{language}/"), status=404)
 
     @route(["/", "/{path:path}"], http_method=_READING, include_in_schema=False, sync_to_thread=False)
     def serve(request: AnyRequest) -> Response[bytes]:
@@ -95,17 +91,17 @@ def create(site: Site) -> Litestar:
         where = _HOME if path == "/" else path if path.endswith("/") else f"{path}/"
         found = site.routes.get(where)
         if found is None:
-            return _Answer(site.missing(where)).to(request, 404)
+            return missing(Language.EN if where.startswith("/en/") else Language.NL).to(request)
         if not path.endswith("/"):
             return _moved(request, site.base + where)
-        question = _question(request) if found.kind is Kind.SEARCH else ""
-        return page(where, found, question).to(request)
+        if found.kind is Kind.SEARCH and (question := _question(request)):
+            return answer(where, found, question).to(request)
+        return page(where, found).to(request)
 
     return Litestar(
         [serve],
         openapi_config=None,
         logging_config=None,
-        after_request=_protect,
         exception_handlers={HTTPException: _refused, Exception: _crashed},
     )
 
@@ -131,13 +127,7 @@ def _question(request: AnyRequest) -> str:
 def _moved(request: AnyRequest, path: str) -> Response[bytes]:
     query = request.scope.get("query_string", b"").decode("ascii", "replace")
     location = quote(path) + (f"?{quote(query, safe='=&+%-._~:/?')}" if query else "")
-    return Response(b"", status_code=308, headers={"Location": location})
-
-
-def _protect(response: Response[bytes]) -> Response[bytes]:
-    for name, value in SECURITY_HEADERS.items():
-        response.headers.setdefault(name, value)
-    return response
+    return Response(b"", status_code=308, headers={"Location": location, **SECURITY_HEADERS})
 
 
 def _refused(request: AnyRequest, error: HTTPException) -> Response[str]:

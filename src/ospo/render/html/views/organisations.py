@@ -12,7 +12,7 @@ from ospo.domain.identifier import OrganisationId
 from ospo.domain.observation import ObservedRepository
 from ospo.domain.site import Route
 from ospo.domain.wheel import AXES, LEVELS
-from ospo.engine import advice, coverage
+from ospo.engine import advice, coverage, freshness
 from ospo.formats import forge
 from ospo.i18n import translator
 from ospo.render.html import wheel as drawn
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 # Why a step comes first; it is an open point, or when there is none, the unknown that would tell most.
 _REASONS = {
-    Outcome.NOT_MET: "Of all open points this one weighs most for the norms: it serves {n} requirements.",
-    Outcome.UNKNOWN: "No point is open. Of what is not known this weighs most: it serves {n} requirements of norms.",
+    Outcome.NOT_MET: "Of all open points this one weighs most for the norms: it helps with {n} requirements.",
+    Outcome.UNKNOWN: "No point is open. Of what is not known this weighs most: it helps with {n} requirements.",
 }
 
 
@@ -75,6 +75,7 @@ def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, A
     ]
     return "repository.html", {
         "repository": item,
+        "is_old": freshness.is_old(item, site.today),
         "organisation": site.library.organisations[owner],
         "step": step,
         "step_text": _step_text(site, route, step, item.findings),
