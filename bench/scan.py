@@ -24,7 +24,8 @@ def main(arguments: list[str]) -> None:
     repolinter = node_tool("repolinter@0.12.0", "repolinter")
     licensee = shutil.which("licensee")
     with tempfile.TemporaryDirectory(prefix="ospo-bench-") as folder:
-        trees = [_checkout(clone, Path(folder) / str(number)) for number, clone in enumerate(clones)]
+        made = (_checkout(clone, Path(folder) / str(number)) for number, clone in enumerate(clones))
+        trees = [tree for tree in made if tree is not None]
         together = run([*ospo(), "scan", *trees]).seconds
         one_by_one = sum(run([*ospo(), "scan", tree]).seconds for tree in trees)
         memory = peak_of_children()
@@ -36,12 +37,15 @@ def main(arguments: list[str]) -> None:
             rows.append(("licensee", sum(run([licensee, "detect", tree]).seconds for tree in trees)))
         rows.append(("the three others together", sum(seconds for _, seconds in rows[2:])))
         rows += _floor(trees)
-    print(f"{len(clones)} repositories, {os.cpu_count()} cores, peak memory of one process {memory:.0f} MB")
+    print(f"{len(trees)} repositories, {os.cpu_count()} cores, peak memory of one process {memory:.0f} MB")
     print(table(rows))
 
 
-def _checkout(clone: Path, folder: Path) -> Path:
-    subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", clone, folder], check=True)
+def _checkout(clone: Path, folder: Path) -> Path | None:
+    done = subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", clone, folder], check=False)
+    if done.returncode:
+        print(f"left out, cannot be checked out whole: {clone}", file=sys.stderr)
+        return None
     return folder
 
 
