@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a page says in each situation: nothing observed, something unknown, a review that is due."""
 
+import datetime
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -100,6 +101,15 @@ def test_text_of_others_is_shown_and_not_run(base: KnowledgeBase) -> None:
     kaart = replace(sites.repository("kaart"), findings=(hostile,))
     site = sites.fictional(base.path, sites.observed(gemeente_voorbeeld=[kaart]))
     assert not page(site, KAART).all("script")
+
+
+def test_an_old_copy_says_how_old_it_is(base: KnowledgeBase) -> None:
+    long_ago = datetime.datetime(2025, 3, 1, tzinfo=datetime.UTC)
+    kaart = replace(sites.repository("kaart", has_licence_file="met"), committed=long_ago)
+    old = page(sites.fictional(base.path, sites.observed(gemeente_voorbeeld=[kaart])), KAART).text
+    fresh = page(sites.fictional(base.path, observed(has_licence_file="met")), KAART).text
+    assert "Our copy of this repository is of 1 March 2025." in old
+    assert "Our copy of this repository" not in fresh
 
 
 def test_a_page_that_is_due_and_a_translation_that_is_behind_say_so(base: KnowledgeBase) -> None:
