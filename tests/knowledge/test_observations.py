@@ -4,13 +4,13 @@
 
 import dataclasses
 import os
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from ospo import knowledge
-from ospo.domain.finding import Evidence, Finding, met, not_met
+from ospo.domain.finding import Evidence, Finding, Waiver, met, not_met
 from ospo.domain.identifier import CheckId, OrganisationId
 from ospo.domain.observation import ObservedRepository
 from ospo.errors import ContentError
@@ -68,6 +68,27 @@ def test_nothing_that_looks_like_a_mail_address_reaches_the_disk(tmp_path: Path)
     (found,) = knowledge.load_observations(tmp_path).repositories()
     assert found.findings[0].verdict.values == {"count": 2}
     assert [e.path for e in found.findings[0].verdict.evidence] in ([], ["0.md"], ["0.md", "1.md", "2.md"])
+
+
+def test_a_package_with_its_version_is_no_mail_address_and_a_waiver_is_kept(tmp_path: Path) -> None:
+    waiver = Waiver(CheckId("releases-are-tagged"), "Uitgaven staan elders.", "product owner", date(2027, 6, 30))
+    tagged = Finding(CheckId("releases-are-tagged"), met("tagged", tag="@voorbeeld/kaart@1.0.0"), waiver)
+    repository = dataclasses.replace(KAART, findings=(tagged,))
+
+    knowledge.save_observations(tmp_path, {VOORBEELD: [repository]})
+
+    (found,) = knowledge.load_observations(tmp_path).repositories()
+    assert found.findings == (tagged,)
+
+
+def test_a_waiver_that_names_a_mailbox_stays_out(tmp_path: Path) -> None:
+    waiver = Waiver(CheckId("releases-are-tagged"), "Vraag dev-one@voorbeeld.example.", "rol", date(2027, 6, 30))
+    waived = Finding(CheckId("releases-are-tagged"), not_met("untagged"), waiver)
+
+    knowledge.save_observations(tmp_path, {VOORBEELD: [dataclasses.replace(KAART, findings=(waived,))]})
+
+    (found,) = knowledge.load_observations(tmp_path).repositories()
+    assert found.findings[0].waiver is None
 
 
 def test_a_folder_that_is_not_there_holds_no_observations(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import knowledge_base
 import sites
 from html_pages import Page, read
 from knowledge_base import KnowledgeBase
-from ospo.domain.finding import Finding, met
+from ospo.domain.finding import Finding, Waiver, met
 from ospo.domain.identifier import CheckId
 from ospo.domain.language import Language
 from ospo.domain.observation import Observations
@@ -101,6 +101,20 @@ def test_text_of_others_is_shown_and_not_run(base: KnowledgeBase) -> None:
     kaart = replace(sites.repository("kaart"), findings=(hostile,))
     site = sites.fictional(base.path, sites.observed(gemeente_voorbeeld=[kaart]))
     assert not page(site, KAART).all("script")
+
+
+@pytest.mark.parametrize(("until", "words"), [("2026-11-23", "Waived until 23"), ("2026-11-22", "waiver ended on 22")])
+def test_a_waiver_of_the_repository_is_shown_whether_it_holds_or_not(
+    base: KnowledgeBase, until: str, words: str
+) -> None:
+    waiver = Waiver(sites.LICENCE, "The text follows in January.", "product owner", datetime.date.fromisoformat(until))
+    kaart = sites.repository("kaart", has_licence_file="not-met")
+    kaart = replace(kaart, findings=tuple(replace(f, waiver=waiver) for f in kaart.findings))
+    shown = page(sites.fictional(base.path, sites.observed(gemeente_voorbeeld=[kaart])), KAART).text
+
+    assert words in shown
+    assert "product owner" in shown
+    assert "The text follows in January." in shown
 
 
 def test_an_old_copy_says_how_old_it_is(base: KnowledgeBase) -> None:

@@ -4,6 +4,7 @@
 
 import datetime
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -11,10 +12,13 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from ospo.domain.finding import Evidence, Finding, Outcome, Value, Verdict
+from ospo.domain.finding import Evidence, Finding, Outcome, Value, Verdict, Waiver
 from ospo.domain.identifier import CheckId, OrganisationId
 from ospo.domain.observation import Observations, ObservedRepository
 from ospo.errors import ContentError, Problem
+
+# A mail address, not a package such as `@scope/name@1.0`.
+_MAIL = re.compile(r"[^\s@/<>]@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 
 
 class EvidenceEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -24,6 +28,14 @@ class EvidenceEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
     line: int | None = None
 
 
+class WaiverEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """The waiver that the repository declares itself for this check."""
+
+    reason: str
+    role: str
+    until: datetime.date
+
+
 class FindingEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What one check found; the waiver of the repository, when it has one, is named by its reason."""
 
@@ -31,6 +43,7 @@ class FindingEntry(Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     reason: str
     values: dict[str, Value] = {}
     evidence: tuple[EvidenceEntry, ...] = ()
+    waiver: WaiverEntry | None = None
 
 
 class RepositoryEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,6 +94,7 @@ def _repository(entry: RepositoryEntry, observed: datetime.datetime) -> Observed
         Finding(
             CheckId(check),
             Verdict(f.outcome, f.reason, tuple(Evidence(e.path, e.line) for e in f.evidence), f.values),
+            None if f.waiver is None else Waiver(CheckId(check), f.waiver.reason, f.waiver.role, f.waiver.until),
         )
         for check, f in entry.findings.items()
     )
@@ -112,11 +126,19 @@ def _finding(finding: Finding) -> FindingEntry:
         reason=verdict.reason,
         values={k: v for k, v in verdict.values.items() if _is_plain(str(v))},
         evidence=tuple(EvidenceEntry(e.path, e.line) for e in verdict.evidence[:3] if e.path and _is_plain(e.path)),
+        waiver=_waiver(finding),
     )
 
 
-def _is_plain(path: str) -> bool:
-    return "@" not in path and path.isprintable()
+def _waiver(finding: Finding) -> WaiverEntry | None:
+    waiver = finding.waiver
+    if waiver is None or not (_is_plain(waiver.reason) and _is_plain(waiver.role)):
+        return None
+    return WaiverEntry(waiver.reason, waiver.role, waiver.until)
+
+
+def _is_plain(text: str) -> bool:
+    return _MAIL.search(text) is None and text.isprintable()
 
 
 def _write(path: Path, file: ObservationFile) -> Path:

@@ -75,6 +75,7 @@ def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, A
     ]
     return "repository.html", {
         "repository": item,
+        "today": site.today,
         "is_old": freshness.is_old(item, site.today),
         "organisation": site.library.organisations[owner],
         "step": step,
