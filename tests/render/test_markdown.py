@@ -30,7 +30,7 @@ def test_a_practice_has_its_facts_written_out_and_numbered_with_their_sources(li
 
     assert text.startswith(
         "# Kies een licentie\n\n*Welke licentie past bij mijn project?*\n\n"
-        "Nagekeken op 1 november 2026 door de rol redactie-juridisch.\n\n"
+        "Nagekeken op 1 november 2026; beheerd door de rol redactie-juridisch.\n\n"
     )
     assert (
         "De gemeente Voorbeeld besloot op 1 mei 2026 om open te werken. [1] Zie ook de licentie en open werken.\n"

@@ -37,7 +37,9 @@ def practice(item: Practice, catalogue: Catalogue, library: Library, language: L
     """A practice with its facts written out, their sources, its checks and its own sources."""
     say = translator(language)
     text = item.texts[language]
-    reviewed = say("Reviewed on {date} by the role {role}", date=long_date(item.reviewed, language), role=item.owner)
+    reviewed = say(
+        "Reviewed on {date}; kept by the role {role}", date=long_date(item.reviewed, language), role=item.owner
+    )
     body, used = written_out(text.body, library, language)
     facts = [f"{number}. {_source(fact.source, language)}" for number, fact in enumerate(used, 1)]
     checks = [f"- `ospo scan . --check {c}`: {catalogue.text(c, language).title}" for c in item.checks]
