@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from ospo.domain.evidence import Defaults, FactValue, ForgeFact
 from ospo.domain.snapshot import Commit, Entry, Kind, Signature, Tag, Unreadable
 
 COMMITTED = datetime(2026, 11, 1, 12, tzinfo=UTC)
@@ -24,6 +25,8 @@ class MemorySnapshot:
     fetched: datetime | None = None
     commit: str = "c" * 40
     committed: datetime = COMMITTED
+    facts: Mapping[str, ForgeFact] = field(default_factory=dict)
+    defaults: Defaults | None = None
 
     def entries(self) -> Sequence[Entry]:
         return tuple(Entry(path, self.kinds.get(path, Kind.FILE)) for path in sorted(self.files))
@@ -65,6 +68,14 @@ def commit(
     return Commit(f"{days_before:040x}", parents, signature(who), signature(committer or who), message)
 
 
-def tag(name: str, *, days_before: int = 0) -> Tag:
+def tag(name: str, *, days_before: int = 0, signed: bool = False) -> Tag:
     """A tag made so many days before the snapshot."""
-    return Tag(name, "c" * 40, COMMITTED - timedelta(days=days_before))
+    return Tag(name, "c" * 40, COMMITTED - timedelta(days=days_before), signed)
+
+
+def facts(**values: FactValue) -> dict[str, ForgeFact]:
+    """Facts of a forge, seen on the day of the snapshot; `issues_enabled=True` becomes the fact `issues-enabled`."""
+    seen = COMMITTED.date()
+    return {
+        name.replace("_", "-"): ForgeFact(value, seen, "https://forge.example/api") for name, value in values.items()
+    }

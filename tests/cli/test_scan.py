@@ -86,7 +86,8 @@ def test_json_follows_the_published_schema_and_is_alone_on_standard_output(
     jsonschema.Draft202012Validator(report_json.schema()).validate(answer.json)
     (report,), (failure,) = answer.json["reports"], answer.json["failures"]
     assert report["findings"][0]["waiver"]["holds"] is False
-    assert report["notes"] == [".ospo.yml:6: has the unknown key 'extra': only 'waivers' means something here"]
+    known = "'waivers', 'statements', 'profile', 'kind', 'tier'"
+    assert report["notes"] == [f".ospo.yml:6: has the unknown key 'extra': {known} mean something here"]
     assert failure["error"] == f"{tmp_path / 'niets'}: there is nothing here: check the path"
     assert answer.err == f"ospo: {failure['error']}\n"
     assert answer.code == 2
@@ -272,9 +273,9 @@ BOMB = "\n".join(
         (b"\xff\xfe\x00", ".ospo.yml: is not valid YAML: "),
         (
             "waivers:\n  - check: has-door\n    reason: x\n    role: y\n    until: 2999-01-01\n",
-            ".ospo.yml:2: waives 'has-",
+            ".ospo.yml:2: names 'has-",
         ),
-        ("x" * 5_000_000, ".ospo.yml: cannot be read, so its waivers do not count"),
+        ("x" * 5_000_000, ".ospo.yml: cannot be read, so what it declares does not"),
     ],
     ids=["bomb", "broken", "bytes", "unknown check", "too large"],
 )

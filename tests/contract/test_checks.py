@@ -9,7 +9,7 @@ import pytest
 
 from contract.check_sources import Given, verdicts
 from ospo import checks
-from ospo.domain.finding import SCAN_REASONS
+from ospo.domain.finding import SCAN_REASONS, STATED_NOT, STATED_REASONS
 from ospo.domain.identifier import CheckId, is_slug
 from ospo.domain.language import Language
 from ospo.formats import front_matter
@@ -74,7 +74,7 @@ def test_every_reason_is_a_literal_key_with_one_outcome(check: CheckId) -> None:
         outcomes.setdefault(verdict.reason, set()).add(verdict.outcome)
 
     assert outcomes, "the check gives no verdict"
-    assert {reason for reason in outcomes if not is_slug(reason) or reason in SCAN_REASONS} == set()
+    assert {reason for reason in outcomes if not is_slug(reason) or reason in (*SCAN_REASONS, *STATED_REASONS)} == set()
     assert {reason: found for reason, found in outcomes.items() if len(found) > 1} == {}
 
 
@@ -131,9 +131,10 @@ def test_every_topic_has_a_title_and_a_place_of_its_own(topic: str, language: La
 def test_what_the_scan_itself_reports_has_words_for_every_reason(language: Language) -> None:
     values = front_matter.split((FOLDER / f"scan.{language}.md").read_text("utf-8")).values
 
-    assert set(values["messages"]) == set(values["next"]) == set(SCAN_REASONS)
+    assert set(values["messages"]) == {*SCAN_REASONS, *STATED_REASONS}
+    assert set(values["next"]) == {*SCAN_REASONS, STATED_NOT}
     found = {name for text in (*values["messages"].values(), *values["next"].values()) for name in braces(text)}
-    assert found <= {"path", "error"}
+    assert found <= {"path", "error", "role", "made", "until", "why"}
 
 
 def test_a_folder_of_checks_holds_nothing_that_belongs_to_no_check() -> None:

@@ -3,12 +3,23 @@
 """The scan: every check gets its say, whatever another one does."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from ospo.domain.check import Check
-from ospo.domain.finding import Evidence, Outcome, Verdict, Waiver, met, not_applicable, not_met
+from ospo.domain.check import Check, Parameter
+from ospo.domain.evidence import Statement
+from ospo.domain.finding import (
+    OBJECT_MISSING,
+    Evidence,
+    Outcome,
+    Verdict,
+    Waiver,
+    met,
+    not_applicable,
+    not_met,
+    unknown,
+)
 from ospo.domain.identifier import CheckId
 from ospo.domain.snapshot import Snapshot, Unreadable
 from ospo.engine import scan
@@ -105,3 +116,59 @@ def test_a_waiver_goes_with_the_finding_of_its_check_and_closes_it_while_it_hold
 
     assert [f.waiver is not None for f in report.findings] == [True, True, False]
     assert [f.check for f in report.open_findings()] == ["b", "c"]
+
+
+def statement(*, holds_true: bool = True, until: date = date(2027, 6, 30)) -> Statement:
+    reason, made = "The board looks at it each quarter.", date(2026, 11, 1)
+    return Statement(CheckId("asked"), holds_true, reason, "board", made, until, "https://voorbeeld.example/besluit", 3)
+
+
+@pytest.mark.parametrize(("holds_true", "outcome"), [(True, Outcome.MET), (False, Outcome.NOT_MET)])
+def test_a_statement_settles_what_is_unknown_and_shows_where_it_stands(holds_true: bool, outcome: Outcome) -> None:
+    stated = statement(holds_true=holds_true)
+    asked = check("asked", lambda _: unknown("ask"))
+
+    (finding,) = scan.scan(MemorySnapshot(), [asked], NOW, label="x", statements={asked.id: stated}).findings
+
+    assert (finding.outcome, finding.statement) == (outcome, stated)
+    assert finding.verdict.evidence == (Evidence(".ospo.yml", 3), Evidence(url="https://voorbeeld.example/besluit"))
+    assert finding.verdict.values["role"] == "board"
+
+
+@pytest.mark.parametrize(
+    ("found", "until"),
+    [
+        (not_met("missing"), date(2027, 6, 30)),
+        (not_applicable("no-house"), date(2027, 6, 30)),
+        (unknown(OBJECT_MISSING), date(2027, 6, 30)),
+        (unknown("ask"), date(2026, 11, 22)),
+    ],
+)
+def test_a_statement_changes_nothing_that_files_show_or_cannot_be_read_nor_after_its_end(
+    found: Verdict, until: date
+) -> None:
+    stated = {CheckId("asked"): statement(until=until)}
+
+    (finding,) = scan.scan(
+        MemorySnapshot(), [check("asked", lambda _: found)], NOW, label="x", statements=stated
+    ).findings
+
+    assert finding.verdict == found
+
+
+def test_a_check_with_parameters_gets_its_defaults_and_what_was_set() -> None:
+    def patient(_: Snapshot, days: int) -> Verdict:
+        return met("found", days=days)
+
+    one = Check(CheckId("patient"), "house", patient, {"days": Parameter(14, "our own choice")})
+
+    assert scan.verdict(MemorySnapshot(), one).values == {"days": 14}
+    assert scan.verdict(MemorySnapshot(), one.having({"days": 3})).values == {"days": 3}
+
+
+@pytest.mark.parametrize("values", [{"days": "3"}, {"weeks": 2}])
+def test_a_parameter_that_does_not_exist_or_is_of_another_type_is_refused(values: dict[str, int | str]) -> None:
+    one = Check(CheckId("patient"), "house", lambda _, days: met("found"), {"days": Parameter(14, "our own choice")})
+
+    with pytest.raises(ValueError, match=next(iter(values))):
+        one.having(values)

@@ -296,3 +296,37 @@ def test_without_git_the_way_out_is_named(repository: GitRepository, monkeypatch
 
     with pytest.raises(Exception, match="install the package 'git'"), open_snapshot(repository.path):
         pass
+
+
+def test_a_commit_of_the_past_shows_its_own_files_history_and_tags(repository: GitRepository) -> None:
+    first = repository.commit({"LICENSE": "x"}, when="2024-01-10T12:00:00+00:00")
+    repository.git("tag", "v1")
+    repository.commit({"README.md": "y"}, when="2025-01-10T12:00:00+00:00")
+    repository.git("tag", "v2")
+    repository.git("tag", "-a", "-m", "late name for the first", "v1-again", first, when="2026-01-10T12:00:00+00:00")
+
+    with open_snapshot(repository.path, at=first) as found:
+        assert [e.path for e in found.entries()] == ["LICENSE"]
+        assert [c.id for c in found.commits()] == [first]
+        assert [t.name for t in found.tags()] == ["v1"]
+        assert found.committed == datetime(2024, 1, 10, 12, tzinfo=UTC)
+
+
+def test_a_commit_that_is_not_there_is_said_in_one_sentence(repository: GitRepository) -> None:
+    repository.commit()
+
+    with pytest.raises(NotARepository), open_snapshot(repository.path, at="d" * 40):
+        pass
+
+
+def test_a_signature_on_a_tag_is_seen_and_a_tag_without_one_is_not_signed(repository: GitRepository) -> None:
+    commit = repository.commit()
+    head = f"object {commit}\ntype commit\ntag {{}}\ntagger dev-one <dev-one@voorbeeld.example> 1700000000 +0000\n\nx\n"
+    signature = "-----BEGIN SSH SIGNATURE-----\nabc\n-----END SSH SIGNATURE-----\n"
+    for name, end in (("signed", signature), ("plain", "about -----BEGIN SSH SIGNATURE-----\n")):
+        made = repository.git("hash-object", "-w", "-t", "tag", "--stdin", stdin=(head.format(name) + end).encode())
+        repository.git("update-ref", f"refs/tags/{name}", made)
+    repository.git("tag", "light")
+
+    with open_snapshot(repository.path) as found:
+        assert {t.name: t.is_signed for t in found.tags()} == {"signed": True, "plain": False, "light": False}

@@ -13,12 +13,13 @@ from pathlib import Path
 
 from ospo import checks
 from ospo.domain.check import Check
+from ospo.domain.declaration import Declaration
+from ospo.domain.evidence import Statement
 from ospo.domain.finding import ScanReport, Waiver
-from ospo.domain.identifier import CheckId
 from ospo.domain.snapshot import Snapshot, Unreadable
 from ospo.engine import scan
 from ospo.errors import OspoError, ParseError
-from ospo.formats import waivers
+from ospo.formats import declaration
 from ospo.git import open_snapshot
 
 
@@ -61,21 +62,30 @@ def scan_one(job: Job) -> ScanReport | OspoError:
 
 
 def scan_snapshot(snapshot: Snapshot, chosen: Sequence[Check], now: datetime.datetime, *, label: str) -> ScanReport:
-    """Scan a snapshot, with the waivers it declares itself."""
-    declared, problems = _waivers(snapshot)
-    return scan.scan(snapshot, chosen, now, label=label, waivers=declared, notes=tuple(problems))
+    """Scan a snapshot, with what it declares itself."""
+    declared, problems = _declaration(snapshot)
+    return scan.scan(
+        snapshot,
+        chosen,
+        now,
+        label=label,
+        waivers=declared.waivers,
+        statements=declared.statements,
+        notes=tuple(problems),
+    )
 
 
-def _waivers(snapshot: Snapshot) -> tuple[dict[CheckId, Waiver], list[ParseError]]:
+def _declaration(snapshot: Snapshot) -> tuple[Declaration, list[ParseError]]:
     try:
-        if not any(entry.path == waivers.NAME and entry.is_file for entry in snapshot.entries()):
-            return {}, []
-        declared, problems = waivers.parse(snapshot.read(waivers.NAME).decode("utf-8", "replace"))
+        if not any(entry.path == declaration.NAME and entry.is_file for entry in snapshot.entries()):
+            return Declaration(), []
+        declared, problems = declaration.parse(snapshot.read(declaration.NAME).decode("utf-8", "replace"))
     except Unreadable:
-        return {}, [ParseError("cannot be read, so its waivers do not count", path=waivers.NAME)]
+        return Declaration(), [ParseError("cannot be read, so what it declares does not count", path=declaration.NAME)]
     known = checks.check_ids()
-    for check, waiver in declared.items():
-        if check not in known:
-            message = "waives '{check}', which is no check: `ospo checks list` names them all"
-            problems.append(ParseError(message, path=waivers.NAME, line=waiver.line, check=check))
+    parts: list[Waiver | Statement] = [*declared.waivers.values(), *declared.statements.values()]
+    for part in parts:
+        if part.check not in known:
+            message = "names '{check}', which is no check: `ospo checks list` names them all"
+            problems.append(ParseError(message, path=declaration.NAME, line=part.line, check=part.check))
     return declared, problems

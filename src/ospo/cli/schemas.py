@@ -5,7 +5,7 @@
 import json
 from pathlib import Path
 
-from ospo.formats import waivers
+from ospo.formats import declaration
 from ospo.knowledge import schema
 from ospo.render import report_json
 
@@ -13,7 +13,7 @@ from ospo.render import report_json
 def documents() -> dict[str, str]:
     """Every schema by the name of its file."""
     found = {f"{kind}.schema.json": schema.json_schema(kind) for kind in schema.SCHEMAS}
-    found["ospo-yml.schema.json"] = waivers.json_schema()
+    found["ospo-yml.schema.json"] = declaration.json_schema()
     texts = {name: json.dumps(value, indent=2, ensure_ascii=False) + "\n" for name, value in found.items()}
     return texts | {"scan-report.schema.json": report_json.schema_text()}
 

@@ -3,20 +3,54 @@
 """A check: a true/false statement about a snapshot, with its texts."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ospo.domain.finding import Verdict
 from ospo.domain.identifier import CheckId
 from ospo.domain.snapshot import Snapshot
 
+ParameterValue = int | str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A threshold or a list that a profile may set: what holds when none does, and where that comes from.
+
+    `source` names the rule, or says in English that it is our own choice.
+    """
+
+    default: ParameterValue
+    source: str
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One statement. `function` is pure; `topic` is the folder the check lives in."""
+    """One statement. `function` is pure; `topic` is the folder the check lives in.
+
+    A check with `parameters` is called as `check(repository, name=value, ...)`; `set` holds what a profile chose.
+    """
 
     id: CheckId
     topic: str
-    function: Callable[[Snapshot], Verdict]
+    function: Callable[..., Verdict]
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    set: Mapping[str, ParameterValue] = field(default_factory=dict)
+
+    def run(self, repository: Snapshot) -> Verdict:
+        """The verdict on a repository, with the parameters as set, or else their defaults."""
+        values = {name: self.set.get(name, parameter.default) for name, parameter in self.parameters.items()}
+        return self.function(repository, **values)
+
+    def having(self, values: Mapping[str, ParameterValue]) -> "Check":
+        """The same check with some parameters set.
+
+        Raises:
+            ValueError: it has no such parameter, or the value is of another type; the text names it.
+        """
+        for name, value in values.items():
+            if name not in self.parameters or type(value) is not type(self.parameters[name].default):
+                raise ValueError(name)
+        return replace(self, set={**self.set, **values})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from ospo.domain.evidence import Statement
 from ospo.domain.identifier import CheckId
 from ospo.errors import OspoError
 
@@ -90,6 +91,10 @@ OBJECT_MISSING = "object-missing"
 OBJECT_TOO_LARGE = "object-too-large"
 OBJECT_TOO_SLOW = "object-too-slow"
 SCAN_REASONS = (CHECK_CRASHED, OBJECT_MISSING, OBJECT_TOO_LARGE, OBJECT_TOO_SLOW)
+# Reasons of verdicts that rest on a statement of the repository about itself.
+STATED = "stated"
+STATED_NOT = "stated-not"
+STATED_REASONS = (STATED, STATED_NOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +114,16 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A verdict of one check about one repository, at a commit; `waiver` is the one the repository declares."""
+    """A verdict of one check about one repository, at a commit.
+
+    `waiver` and `statement` are those that the repository declares for this check; a statement that settled the
+    verdict shows in its reason.
+    """
 
     check: CheckId
     verdict: Verdict
     waiver: Waiver | None = None
+    statement: Statement | None = None
 
     @property
     def outcome(self) -> Outcome:

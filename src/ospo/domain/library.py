@@ -24,9 +24,9 @@ class Library:
     organisations: Mapping[OrganisationId, Organisation]
 
     def practices_for(self, check: CheckId) -> tuple[Practice, ...]:
-        """The practices that name a check; the most specific (seen in repositories, with the fewest checks) first."""
-        naming = [p for p in self.practices.values() if check in p.checks]
-        return tuple(sorted(naming, key=lambda p: (not p.traces, len(p.checks), p.id)))
+        """The practices that name a check; the most specific first: a sign of it, in repositories, with few checks."""
+        naming = [p for p in self.practices.values() if check in p.every_check]
+        return tuple(sorted(naming, key=lambda p: (check not in p.checks, not p.traces, len(p.every_check), p.id)))
 
     def controls_for(self, check: CheckId) -> tuple[tuple[Norm, Control], ...]:
         """The controls that a check serves, with their norm."""

@@ -60,7 +60,9 @@ def fingerprint(original: Text) -> str:
 class Practice:
     """One practice with its texts in both languages and everything it is tied to.
 
-    `traces` is false for a practice that cannot be seen in repositories: its checks then help, but prove nothing.
+    `checks` are the signs by which a repository shows the practice; `further_checks` belong to it as well, but ask more
+    than that, or something the files do not tell. `traces` is false for a practice that cannot be seen in repositories:
+    its checks then help, but prove nothing.
     """
 
     id: PracticeId
@@ -77,3 +79,9 @@ class Practice:
     sources: tuple[Source, ...]
     licence: str
     traces: bool = True
+    further_checks: tuple[CheckId, ...] = ()
+
+    @property
+    def every_check(self) -> tuple[CheckId, ...]:
+        """The signs first, then the further checks."""
+        return self.checks + self.further_checks

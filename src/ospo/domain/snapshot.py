@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A snapshot: the files and the history of a repository at one commit, as the checks see it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Protocol
+
+from ospo.domain.evidence import Defaults, ForgeFact
 
 
 class Kind(Enum):
@@ -48,13 +50,14 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """One commit; `when` of both signatures is aware and in UTC."""
+    """One commit; `when` of both signatures is aware and in UTC. `is_signed` says nothing about whose key it was."""
 
     id: str
     parents: tuple[str, ...]
     author: Signature
     committer: Signature
     message: str
+    is_signed: bool = False
 
     @property
     def is_merge(self) -> bool:
@@ -64,11 +67,15 @@ class Commit:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag: its name, the commit it points at, and when it was made (tagger, else committer date)."""
+    """A tag: its name, the commit it points at, and when it was made (tagger, else committer date).
+
+    `is_signed`: the tag itself carries a signature (OpenPGP, SSH or X.509); whether it is good is not looked at.
+    """
 
     name: str
     commit: str
     when: datetime | None
+    is_signed: bool = False
 
 
 class Unreadable(Exception):  # noqa: N818 - the name is the sentence
@@ -104,6 +111,16 @@ class Snapshot(Protocol):
     @property
     def fetched(self) -> datetime | None:
         """When this copy was last brought up to date, as far as its files tell; work done since cannot be in it."""
+        ...
+
+    @property
+    def facts(self) -> Mapping[str, ForgeFact]:
+        """What was told about the repository from outside its files, by name; empty unless somebody gave facts."""
+        ...
+
+    @property
+    def defaults(self) -> Defaults | None:
+        """What the owner supplies for all its repositories, when its defaults repository was given along."""
         ...
 
     @property

@@ -40,7 +40,7 @@ def of(library: Library, catalogue: Catalogue, observations: Observations, langu
 
 def _practices(library: Library, catalogue: Catalogue, language: Language) -> Iterator[Document]:
     for practice in library.practices.values():
-        checks = " ".join(catalogue.text(check, language).title for check in practice.checks)
+        checks = " ".join(catalogue.text(check, language).title for check in practice.every_check)
         yield _text(practice, Kind.PRACTICE, library, language, checks)
 
 

@@ -51,7 +51,7 @@ def problems(library: Library, checks: Collection[CheckId]) -> list[Problem]:
 def _practice(practice: Practice, library: Library, known: dict[str, Collection[str]]) -> Iterator[Problem]:
     path = practice.texts[Language.NL].path
     controls = {c.id for norm in library.norms.values() for c in norm.controls}
-    yield from _missing(path, "check", practice.checks, known["check"])
+    yield from _missing(path, "check", practice.every_check, known["check"])
     yield from _missing(path, "fact", practice.facts, known["fact"])
     yield from _missing(path, "practice", practice.related, known["practice"])
     yield from _missing(path, "control", practice.controls, controls)
@@ -89,7 +89,7 @@ def _missing(path: str, what: str, names: Iterable[str], known: Collection[str])
 
 
 def _unnamed(library: Library, checks: Collection[CheckId]) -> Iterator[Problem]:
-    named = {check for practice in library.practices.values() for check in practice.checks}
+    named = {check for practice in library.practices.values() for check in practice.every_check}
     for check in checks:
         if check not in named:
             message = "no practice names the check '{id}': add it to the one that explains it"

@@ -7,13 +7,18 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from ospo.domain.check import Check
+from ospo.domain.evidence import Statement
 from ospo.domain.finding import (
     CHECK_CRASHED,
     OBJECT_MISSING,
     OBJECT_TOO_LARGE,
     OBJECT_TOO_SLOW,
+    SCAN_REASONS,
+    STATED,
+    STATED_NOT,
     Evidence,
     Finding,
+    Outcome,
     ScanReport,
     Verdict,
     Waiver,
@@ -34,6 +39,7 @@ def scan(
     *,
     label: str,
     waivers: Mapping[CheckId, Waiver] | None = None,
+    statements: Mapping[CheckId, Statement] | None = None,
     notes: tuple[OspoError, ...] = (),
 ) -> ScanReport:
     """Run every check over the snapshot.
@@ -44,10 +50,13 @@ def scan(
         now: the moment that decides which of a verdict's ageing facts holds (aware).
         label: how the user named the repository.
         waivers: the waivers the repository declares, by check.
+        statements: what the repository states of itself, by check; it settles only what is unknown.
         notes: what the reader of the report must know (for example about a broken `.ospo.yml`).
     """
-    waivers = waivers or {}
-    findings = tuple(Finding(c.id, verdict(snapshot, c).at(now), waivers.get(c.id)) for c in checks)
+    findings = tuple(
+        finding(c.id, verdict(snapshot, c), now, (waivers or {}).get(c.id), (statements or {}).get(c.id))
+        for c in checks
+    )
     return ScanReport(
         label=label,
         repository=snapshot.remotes[0] if snapshot.remotes else None,
@@ -60,10 +69,32 @@ def scan(
     )
 
 
+def finding(
+    check: CheckId, found: Verdict, now: datetime, waiver: Waiver | None = None, statement: Statement | None = None
+) -> Finding:
+    """The finding at `now`: the verdict that holds then, unless it is unknown and a valid statement settles it."""
+    current = found.at(now)
+    if statement is not None and statement.is_valid(now.date()) and _needs_a_word(current):
+        current = _stated(statement)
+    return Finding(check, current, waiver, statement)
+
+
+def _needs_a_word(found: Verdict) -> bool:
+    """True for an unknown of the check itself; what the scan could not read, nobody can state away."""
+    return found.outcome is Outcome.UNKNOWN and found.reason not in SCAN_REASONS
+
+
+def _stated(statement: Statement) -> Verdict:
+    outcome, reason = (Outcome.MET, STATED) if statement.holds_true else (Outcome.NOT_MET, STATED_NOT)
+    evidence = (Evidence(".ospo.yml", statement.line), *([Evidence(url=statement.url)] if statement.url else []))
+    values = {"role": statement.role, "made": statement.made.isoformat(), "until": statement.until.isoformat()}
+    return Verdict(outcome, reason, evidence, values | {"why": statement.reason})
+
+
 def verdict(snapshot: Snapshot, check: Check) -> Verdict:
     """Run one check; what it cannot read, and a crash of its own, are `unknown` with a reason."""
     try:
-        return check.function(snapshot)
+        return check.run(snapshot)
     except Unreadable as error:
         evidence = (Evidence(error.path),) if error.path else ()
         return unknown(_UNREADABLE[error.reason], *evidence, path=error.path or "history")

@@ -112,6 +112,7 @@ def parse_commit(commit_id: str, raw: bytes) -> Commit:
         author=parse_signature(fields.get(b"author", [b""])[0]),
         committer=parse_signature(fields.get(b"committer", [b""])[0]),
         message=_decode(message[:_MAX_MESSAGE], encoding),
+        is_signed=b"gpgsig" in fields or b"gpgsig-sha256" in fields,
     )
 
 

@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """GitSnapshot: the files and history of the commit HEAD names, read straight from the object database."""
 
+import re
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+from ospo.domain.evidence import Defaults, ForgeFact
 from ospo.domain.snapshot import Commit, Entry, Kind, Tag, Unreadable
 from ospo.errors import NotARepository
 from ospo.formats import address
@@ -22,14 +24,29 @@ MAX_ENTRIES = 500_000
 MAX_TAGS = 20_000
 SECONDS = 60.0  # the longest one answer, and the whole tree, may take
 HISTORY_SECONDS = 300.0
+_SIGNED = re.compile(rb"^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$", re.M)
 _KINDS = {b"100755": Kind.EXECUTABLE, b"120000": Kind.SYMLINK, b"160000": Kind.SUBMODULE}
 
 
 class GitSnapshot:
-    """A commit of a repository on disk; satisfies the Snapshot protocol. Close it, or use `open_snapshot`."""
+    """A commit of a repository on disk; satisfies the Snapshot protocol. Close it, or use `open_snapshot`.
 
-    def __init__(self, store: Store, *, remotes: tuple[str, ...] | None = None) -> None:
-        self.commit = store.head()
+    `at` names another commit than that of HEAD: then only tags that existed at its date are seen.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        remotes: tuple[str, ...] | None = None,
+        facts: Mapping[str, ForgeFact] | None = None,
+        defaults: Defaults | None = None,
+        at: str | None = None,
+    ) -> None:
+        self.commit = at or store.head()
+        self.facts: Mapping[str, ForgeFact] = facts or {}
+        self.defaults = defaults
+        self._is_past = at is not None
         self.is_shallow = store.is_shallow
         self.fetched = store.fetched()
         known = store.remotes() if remotes is None else remotes
@@ -111,6 +128,8 @@ class GitSnapshot:
             _tag(name, named[name], raw)
             for name, raw in zip(names, self._objects.read_all(named[n] for n in names), strict=True)
         ]
+        if self._is_past:
+            found = [tag for tag in found if tag.when is not None and tag.when <= self.committed]
         return tuple(sorted(found, key=lambda tag: (tag.when is None, -tag.when.timestamp() if tag.when else 0)))
 
     def close(self) -> None:
@@ -121,17 +140,27 @@ class GitSnapshot:
 
 
 @contextmanager
-def open_snapshot(path: Path, *, remotes: tuple[str, ...] | None = None) -> Iterator[GitSnapshot]:
+def open_snapshot(
+    path: Path,
+    *,
+    remotes: tuple[str, ...] | None = None,
+    facts: Mapping[str, ForgeFact] | None = None,
+    defaults: Defaults | None = None,
+    at: str | None = None,
+) -> Iterator[GitSnapshot]:
     """The snapshot of a repository's HEAD, closed at the end of the block.
 
     Args:
         path: a work tree, a folder in one, a linked work tree, or a bare repository.
         remotes: the addresses it is known under, when the caller knows better than its configuration.
+        facts: what was told about it from outside its files.
+        defaults: what its owner supplies for all its repositories.
+        at: the id of another commit than that of HEAD.
 
     Raises:
         NotARepository: there is none, it has no commit, or it may not be read.
     """
-    snapshot = GitSnapshot(locate(path), remotes=remotes)
+    snapshot = GitSnapshot(locate(path), remotes=remotes, facts=facts, defaults=defaults, at=at)
     try:
         _ = snapshot.committed
         yield snapshot
@@ -152,7 +181,7 @@ def _tag(name: str, object_id: str, raw: bytes | Unreadable) -> Tag:
     head = dict(line.partition(b" ")[::2] for line in raw.partition(b"\n\n")[0].split(b"\n"))
     if b"object" in head:
         when = parse_signature(head[b"tagger"]).when if b"tagger" in head else None
-        return Tag(name, head[b"object"].decode("ascii", "replace"), when)
+        return Tag(name, head[b"object"].decode("ascii", "replace"), when, _SIGNED.search(raw) is not None)
     if b"committer" in head:
         return Tag(name, object_id, parse_signature(head[b"committer"]).when)
     return Tag(name, object_id, None)

@@ -63,6 +63,7 @@ def _practices(root: Path, problems: Problems) -> Iterator[Practice]:
             reviewed=values.reviewed,
             review_months=_months(values.review_every),
             checks=tuple(map(CheckId, values.checks)),
+            further_checks=tuple(map(CheckId, values.further_checks)),
             controls=tuple(map(ControlId, values.norms)),
             facts=tuple(map(FactId, values.facts)),
             related=tuple(map(PracticeId, values.related)),

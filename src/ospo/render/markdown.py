@@ -42,7 +42,7 @@ def practice(item: Practice, catalogue: Catalogue, library: Library, language: L
     )
     body, used = written_out(text.body, library, language)
     facts = [f"{number}. {_source(fact.source, language)}" for number, fact in enumerate(used, 1)]
-    checks = [f"- `ospo scan . --check {c}`: {catalogue.text(c, language).title}" for c in item.checks]
+    checks = [f"- `ospo scan . --check {c}`: {catalogue.text(c, language).title}" for c in item.every_check]
     parts = [
         f"# {text.title}",
         f"*{text.question}*",

@@ -62,8 +62,8 @@ def practice(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any
         "is_due": freshness.is_due(item, site.today),
         "behind": route.language is Language.EN and drift.is_behind(text, item.texts[Language.NL]),
         "evidence": site.coverage.evidence(item.checks),
-        "checks": [(c, site.catalogue.text(c, route.language).title) for c in item.checks],
-        "command": " \\\n  ".join(["ospo scan .", *(f"--check {c}" for c in item.checks)]),
+        "checks": [(c, site.catalogue.text(c, route.language).title) for c in item.every_check],
+        "command": " \\\n  ".join(["ospo scan .", *(f"--check {c}" for c in item.every_check)]),
         "controls": controls,
         "related": [site.library.practices[p] for p in item.related],
     }
