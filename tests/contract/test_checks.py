@@ -9,7 +9,15 @@ import pytest
 
 from contract.check_sources import Given, verdicts
 from ospo import checks
-from ospo.domain.finding import SCAN_REASONS, STATED_NOT, STATED_REASONS
+from ospo.domain.finding import (
+    INHERITED_UNSETTLED,
+    MAY_BE_INHERITED,
+    NOT_INHERITED,
+    OWNER_REASONS,
+    SCAN_REASONS,
+    STATED_NOT,
+    STATED_REASONS,
+)
 from ospo.domain.identifier import CheckId, is_slug
 from ospo.domain.language import Language
 from ospo.formats import front_matter
@@ -74,7 +82,11 @@ def test_every_reason_is_a_literal_key_with_one_outcome(check: CheckId) -> None:
         outcomes.setdefault(verdict.reason, set()).add(verdict.outcome)
 
     assert outcomes, "the check gives no verdict"
-    assert {reason for reason in outcomes if not is_slug(reason) or reason in (*SCAN_REASONS, *STATED_REASONS)} == set()
+    assert {
+        reason
+        for reason in outcomes
+        if not is_slug(reason) or reason in (*SCAN_REASONS, *STATED_REASONS, *OWNER_REASONS)
+    } == set()
     assert {reason: found for reason, found in outcomes.items() if len(found) > 1} == {}
 
 
@@ -111,6 +123,15 @@ def test_every_value_in_braces_is_given_wherever_the_reason_is(check: CheckId, l
 
 
 @EVERY_CHECK
+def test_what_may_be_inherited_names_the_file_that_the_owner_can_supply(check: CheckId) -> None:
+    lacking = [
+        v.line for v in given(check) if v.reason == MAY_BE_INHERITED and v.values is not None and "file" not in v.values
+    ]
+
+    assert lacking == []
+
+
+@EVERY_CHECK
 def test_both_languages_use_the_same_code_words(check: CheckId) -> None:
     dutch, english = (set(own_text(check, language).values.get("words") or {}) for language in Language)
 
@@ -131,10 +152,10 @@ def test_every_topic_has_a_title_and_a_place_of_its_own(topic: str, language: La
 def test_what_the_scan_itself_reports_has_words_for_every_reason(language: Language) -> None:
     values = front_matter.split((FOLDER / f"scan.{language}.md").read_text("utf-8")).values
 
-    assert set(values["messages"]) == {*SCAN_REASONS, *STATED_REASONS}
-    assert set(values["next"]) == {*SCAN_REASONS, STATED_NOT}
+    assert set(values["messages"]) == {*SCAN_REASONS, *STATED_REASONS, *OWNER_REASONS}
+    assert set(values["next"]) == {*SCAN_REASONS, STATED_NOT, NOT_INHERITED, INHERITED_UNSETTLED}
     found = {name for text in (*values["messages"].values(), *values["next"].values()) for name in braces(text)}
-    assert found <= {"path", "error", "role", "made", "until", "why"}
+    assert found <= {"path", "error", "role", "made", "until", "why", "origin", "owner"}
 
 
 def test_a_folder_of_checks_holds_nothing_that_belongs_to_no_check() -> None:

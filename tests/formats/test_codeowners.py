@@ -3,7 +3,7 @@
 import pytest
 
 from ospo.formats.codeowners import Place, Rule, assigns, parse, place
-from ospo.formats.community_files import GITEA, GITHUB, GITLAB, OTHER, Forge
+from ospo.formats.forges import GITEA, GITHUB, GITLAB, OTHER, Forge
 
 ON_GITHUB = ("https://github.com/voorbeeld/project",)
 ON_GITLAB = ("https://gitlab.com/voorbeeld/project",)

@@ -3,18 +3,7 @@
 import pytest
 
 from ospo.domain.snapshot import Entry, Kind
-from ospo.formats.community_files import (
-    GITEA,
-    GITHUB,
-    GITLAB,
-    OTHER,
-    FileKind,
-    decode,
-    forge_of,
-    locate,
-    may_be_inherited,
-    text,
-)
+from ospo.formats.community_files import FileKind, decode, is_passed_on, locate, may_be_inherited, text
 from snapshots import MemorySnapshot
 
 
@@ -91,22 +80,6 @@ def test_a_submodule_is_no_file() -> None:
 
 
 @pytest.mark.parametrize(
-    ("remote", "forge"),
-    [
-        ("https://github.com/a/b", GITHUB),
-        ("https://github.voorbeeld.example/a/b", GITHUB),
-        ("https://gitlab.com/a/b", GITLAB),
-        ("https://gitlab.voorbeeld.example/a/b", GITLAB),
-        ("https://codeberg.org/a/b", GITEA),
-        ("https://forgejo.voorbeeld.example/a/b", GITEA),
-        ("https://code.voorbeeld.example/a/b", OTHER),
-    ],
-)
-def test_the_host_tells_the_forge(remote: str, forge: object) -> None:
-    assert forge_of(remote) is forge
-
-
-@pytest.mark.parametrize(
     ("remotes", "kind", "may"),
     [
         ((), FileKind.SECURITY, True),
@@ -156,3 +129,23 @@ def test_any_bytes_become_text(raw: bytes, decoded: str) -> None:
 
 def test_only_the_first_characters_are_read() -> None:
     assert decode(b"abcdef", limit=3) == "abc"
+
+
+@pytest.mark.parametrize(
+    ("path", "passed"),
+    [
+        ("SECURITY.md", True),
+        (".github/CONTRIBUTING.md", True),
+        ("docs/code_of_conduct.md", True),
+        (".github/ISSUE_TEMPLATE/bug.yml", True),
+        ("README.md", False),
+        ("profile/README.md", False),
+        ("LICENSE", False),
+        ("CODEOWNERS", False),
+        ("MAINTAINERS.md", False),
+        ("src/SECURITY.md", False),
+        ("security.txt", False),
+    ],
+)
+def test_only_what_a_forge_passes_on_is_passed_on(path: str, passed: bool) -> None:
+    assert is_passed_on(path) is passed

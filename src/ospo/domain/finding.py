@@ -95,6 +95,12 @@ SCAN_REASONS = (CHECK_CRASHED, OBJECT_MISSING, OBJECT_TOO_LARGE, OBJECT_TOO_SLOW
 STATED = "stated"
 STATED_NOT = "stated-not"
 STATED_REASONS = (STATED, STATED_NOT)
+# What a check says when the owner may supply a file for all its repositories, and what a look at the owner's gave.
+MAY_BE_INHERITED = "may-be-inherited"
+INHERITED = "inherited"
+NOT_INHERITED = "not-inherited"
+INHERITED_UNSETTLED = "inherited-unsettled"
+OWNER_REASONS = (INHERITED, NOT_INHERITED, INHERITED_UNSETTLED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from ospo.domain.finding import (
 )
 from ospo.domain.identifier import CheckId
 from ospo.domain.snapshot import Snapshot, Unreadable
+from ospo.engine import inheritance
 from ospo.errors import OspoError
 
 _UNREADABLE = {"missing": OBJECT_MISSING, "too-large": OBJECT_TOO_LARGE, "too-slow": OBJECT_TOO_SLOW}
@@ -94,7 +95,7 @@ def _stated(statement: Statement) -> Verdict:
 def verdict(snapshot: Snapshot, check: Check) -> Verdict:
     """Run one check; what it cannot read, and a crash of its own, are `unknown` with a reason."""
     try:
-        return check.run(snapshot)
+        return inheritance.resolve(check.run(snapshot), snapshot, check.run)
     except Unreadable as error:
         evidence = (Evidence(error.path),) if error.path else ()
         return unknown(_UNREADABLE[error.reason], *evidence, path=error.path or "history")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
-from ospo.formats.community_files import FORGES, GITEA, GITHUB, GITLAB, OTHER, Forge, forge_of
+from ospo.formats.forges import FORGES, GITEA, GITHUB, GITLAB, OTHER, Forge, forge_of
 
 MAX_BYTES = 3_000_000  # GitHub does not load a file of 3 MB or more
 _MAX_RULES_MATCHED = 50

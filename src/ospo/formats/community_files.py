@@ -1,65 +1,29 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where community files (README, SECURITY ...) may stand, under which names, and what a forge lets an owner supply."""
+"""Where community files (README, SECURITY ...) may stand, under which names, and their text."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from ospo.domain.snapshot import Entry, Kind, Snapshot
 from ospo.formats import address, contacts, symlink
+from ospo.formats.forges import FORGES, GITHUB, FileKind, may_be_inherited
+
+__all__ = [
+    "FileKind",
+    "decode",
+    "has_words",
+    "is_dangling",
+    "is_passed_on",
+    "locate",
+    "may_be_inherited",
+    "owners_line",
+    "text",
+]
 
 MAX_CHARACTERS = 200_000  # of a text that is read by rule; what comes after is not looked at
 _MOST_STEPS = 8  # from one symlink to the next
 
-
-class FileKind(StrEnum):
-    """A kind of community file."""
-
-    README = "readme"
-    CONTRIBUTING = "contributing"
-    CODE_OF_CONDUCT = "code-of-conduct"
-    GOVERNANCE = "governance"
-    MAINTAINERS = "maintainers"
-    SECURITY = "security"
-    SUPPORT = "support"
-    FUNDING = "funding"
-
-
-@dataclass(frozen=True, slots=True)
-class Forge:
-    """What one kind of forge reads: folders ("" is the root), the places of CODEOWNERS in its order, and what cascades.
-
-    `inherits` names the kinds that the owner can supply once for all its repositories; they are not in a clone.
-    """
-
-    name: str
-    folders: tuple[str, ...]
-    codeowners: tuple[str, ...]
-    inherits: frozenset[FileKind] = frozenset()
-
-
-_GITHUB_DEFAULTS = frozenset(FileKind) - {FileKind.README, FileKind.MAINTAINERS}
-
-GITHUB = Forge(
-    "github",
-    (".github", "", "docs"),
-    (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"),
-    _GITHUB_DEFAULTS,
-)
-GITLAB = Forge("gitlab", ("", ".gitlab", "docs"), ("CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"))
-GITEA = Forge(
-    "gitea",
-    ("", ".gitea", ".forgejo", ".github", "docs"),
-    ("CODEOWNERS", "docs/CODEOWNERS", ".gitea/CODEOWNERS", ".forgejo/CODEOWNERS"),
-)
-OTHER = Forge("other", ("", "docs"), ("CODEOWNERS", "docs/CODEOWNERS"))
-FORGES = (GITHUB, GITLAB, GITEA, OTHER)
-
-# A host is known by a whole name, or by one of the words between its dots (github.example, gitlab.example).
-_BY_HOST = {"github.com": GITHUB, "gitlab.com": GITLAB, "codeberg.org": GITEA}
-_BY_WORD = {"github": GITHUB, "ghe": GITHUB, "gitlab": GITLAB, "gitea": GITEA, "forgejo": GITEA, "codeberg": GITEA}
 
 _OWNERS = re.compile(
     r"https?://[^/]{1,200}/(?P<owner>[^/]{1,200})/(?:\.github(?:/?\Z|[#?]|/(?!\S*\.(?:svg|png|jpe?g|gif)\b))|\S{1,300}governance)",
@@ -131,22 +95,14 @@ def locate(entries: Iterable[Entry], kind: FileKind) -> list[Entry]:
     return [item[-1] for item in sorted(found, key=lambda item: item[:-1])]
 
 
-def forge_of(remote: str) -> Forge:
-    """The kind of forge a normalised address is on; OTHER when its name does not tell."""
-    host = address.host(remote)
-    if host in _BY_HOST:
-        return _BY_HOST[host]
-    return next((_BY_WORD[word] for word in host.split(".") if word in _BY_WORD), OTHER)
-
-
-def may_be_inherited(remotes: Sequence[str], kind: FileKind) -> bool:
-    """True when the owner may supply this kind outside the repository: its forge can, or the forge is not known.
-
-    The repository that holds the owner's defaults (`.github`) inherits nothing.
-    """
-    if not remotes:
-        return any(kind in forge.inherits for forge in FORGES)
-    return any(kind in forge_of(remote).inherits and not remote.endswith("/.github") for remote in remotes)
+def is_passed_on(path: str) -> bool:
+    """True for a file of an owner's defaults repository that some forge passes on to its other repositories."""
+    if any(path.startswith(start) for forge in FORGES for start in forge.templates):
+        return True
+    folder, _, name = path.rpartition("/")
+    if folder.lower() not in _FOLDERS or name in _OTHER_FORMATS:
+        return False
+    return any(_NAMES[kind].fullmatch(name) for kind in GITHUB.inherits)
 
 
 def owners_line(text: str, remotes: Sequence[str]) -> int | None:

@@ -81,5 +81,5 @@ def test_a_section_with_a_contact_is_met(title: str) -> None:
 
 @pytest.mark.parametrize("readme", ["## Code of conduct\n\nBe kind.", "## Usage\n\nx"])
 def test_absent_follows_the_forge(readme: str) -> None:
-    assert check(MemorySnapshot({"README.md": readme})) == unknown("may-be-inherited")
+    assert check(MemorySnapshot({"README.md": readme})) == unknown("may-be-inherited", file="CODE_OF_CONDUCT.md")
     assert check(MemorySnapshot({"README.md": readme}, remotes=ON_GITLAB)) == not_met("missing")

@@ -65,7 +65,7 @@ def test_a_file_without_text_is_not_met(text: str) -> None:
 
 @pytest.mark.parametrize("remotes", [(), ON_GITHUB])
 def test_the_owner_may_supply_it(remotes: tuple[str, ...]) -> None:
-    assert check(MemorySnapshot({}, remotes=remotes)) == unknown("may-be-inherited")
+    assert check(MemorySnapshot({}, remotes=remotes)) == unknown("may-be-inherited", file="CONTRIBUTING.md")
 
 
 def test_a_page_of_a_knowledge_base_is_not_ours() -> None:

@@ -44,5 +44,5 @@ def test_an_empty_file_is_not_met() -> None:
 def test_absent_follows_the_forge() -> None:
     files = {"README.md": "## Governance\n\n## Usage\n\nx"}
 
-    assert check(MemorySnapshot(files)) == unknown("may-be-inherited")
+    assert check(MemorySnapshot(files)) == unknown("may-be-inherited", file="GOVERNANCE.md")
     assert check(MemorySnapshot(files, remotes=ON_CODEBERG)) == not_met("missing")

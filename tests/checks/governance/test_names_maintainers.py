@@ -64,7 +64,7 @@ def test_what_nobody_maintains_needs_no_maintainer() -> None:
 DEFAULTS = "https://github.com/voorbeeld/.github/blob/main"
 ON_GITHUB = ("https://github.com/voorbeeld/project",)
 MISSING = not_met("missing")
-INHERITED = unknown("may-be-inherited", Evidence("README.md", 2), path="README.md")
+INHERITED = unknown("may-be-inherited", Evidence("README.md", 2), path="README.md", file="GOVERNANCE.md")
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def test_a_file_that_does_not_tell_how_to_report(text: str, reason: str) -> None
 
 
 def test_a_chapter_of_a_standard_in_lower_case_is_no_policy() -> None:
-    assert check(MemorySnapshot({"security.md": CHAPTER})) == unknown("may-be-inherited")
+    assert check(MemorySnapshot({"security.md": CHAPTER})) == unknown("may-be-inherited", file="SECURITY.md")
     assert check(MemorySnapshot({"security.md": ""})).reason == "empty"
 
 
@@ -40,7 +40,7 @@ def test_a_section_with_a_private_channel_is_met(path: str) -> None:
 
 @pytest.mark.parametrize("path", ["docs/security.md", "security.txt", "README.md"])
 def test_absent_follows_the_forge(path: str) -> None:
-    assert check(MemorySnapshot({path: CHAPTER})) == unknown("may-be-inherited")
+    assert check(MemorySnapshot({path: CHAPTER})) == unknown("may-be-inherited", file="SECURITY.md")
     assert check(MemorySnapshot({path: CHAPTER}, remotes=ON_GITLAB)) == not_met("missing")
 
 

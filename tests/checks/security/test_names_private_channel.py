@@ -63,12 +63,12 @@ def test_a_security_txt_names_a_channel() -> None:
     files = {path: "Contact: mailto:security@voorbeeld.example\n", "README.md": "# x"}
 
     assert check(MemorySnapshot(files)) == met("security-txt", Evidence(path), path=path)
-    assert check(MemorySnapshot({path: "Contact: iedereen\n"})) == unknown("may-be-inherited")
+    assert check(MemorySnapshot({path: "Contact: iedereen\n"})) == unknown("may-be-inherited", file="SECURITY.md")
 
 
 @pytest.mark.parametrize("path", ["docs/security.md", "README.md"])
 def test_absent_follows_the_forge(path: str) -> None:
-    assert check(MemorySnapshot({path: CHAPTER})) == unknown("may-be-inherited")
+    assert check(MemorySnapshot({path: CHAPTER})) == unknown("may-be-inherited", file="SECURITY.md")
     assert check(MemorySnapshot({path: CHAPTER}, remotes=ON_GITLAB)) == not_met("no-policy")
 
 

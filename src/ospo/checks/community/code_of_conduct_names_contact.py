@@ -62,5 +62,5 @@ def _in_section(repository: Snapshot) -> Verdict | None:
 
 def _absent(repository: Snapshot) -> Verdict:
     if community_files.may_be_inherited(repository.remotes, FileKind.CODE_OF_CONDUCT):
-        return unknown("may-be-inherited")
+        return unknown("may-be-inherited", file="CODE_OF_CONDUCT.md")
     return not_met("missing")

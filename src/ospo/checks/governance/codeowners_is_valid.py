@@ -8,7 +8,7 @@ from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met
 from ospo.domain.snapshot import Snapshot, Unreadable
 from ospo.formats import codeowners, community_files
 from ospo.formats.codeowners import CodeOwners
-from ospo.formats.community_files import GITEA
+from ospo.formats.forges import GITEA
 
 _MOST_LINES_SHOWN = 5
 

@@ -35,5 +35,5 @@ def check(repository: Snapshot) -> Verdict:
     if entries:
         return not_met("empty", Evidence(entries[0].path), path=entries[0].path)
     if community_files.may_be_inherited(repository.remotes, FileKind.GOVERNANCE):
-        return unknown("may-be-inherited")
+        return unknown("may-be-inherited", file="GOVERNANCE.md")
     return not_met("missing")

@@ -64,5 +64,5 @@ def _at_the_owner(repository: Snapshot) -> Verdict | None:
         return None
     for entry in community_files.locate(repository.entries(), FileKind.README):
         if line := community_files.owners_line(community_files.text(repository, entry), repository.remotes):
-            return unknown("may-be-inherited", Evidence(entry.path, line), path=entry.path)
+            return unknown("may-be-inherited", Evidence(entry.path, line), path=entry.path, file="GOVERNANCE.md")
     return None

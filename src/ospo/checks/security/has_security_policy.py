@@ -29,5 +29,5 @@ def check(repository: Snapshot) -> Verdict:
     if verdicts:
         return verdicts[0]
     if community_files.may_be_inherited(repository.remotes, FileKind.SECURITY):
-        return unknown("may-be-inherited")
+        return unknown("may-be-inherited", file="SECURITY.md")
     return not_met("missing")

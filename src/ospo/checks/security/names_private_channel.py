@@ -23,7 +23,7 @@ def check(repository: Snapshot) -> Verdict:
     if verdict is not None or verdicts:
         return verdict or verdicts[0]
     if community_files.may_be_inherited(repository.remotes, FileKind.SECURITY):
-        return unknown("may-be-inherited")
+        return unknown("may-be-inherited", file="SECURITY.md")
     return not_met("no-policy")
 
 
