@@ -425,3 +425,25 @@ def test_a_scan_as_a_process_in_dutch(repository: GitRepository) -> None:
 
 def test_the_outcomes_of_the_schema_are_those_of_the_domain() -> None:
     assert set(report_json.schema()["$defs"]["Outcome"]["enum"]) == set(Outcome)
+
+
+def test_what_the_owner_supplies_counts_for_its_repositories(
+    ospo: CommandLine, repository: GitRepository, tmp_path: Path
+) -> None:
+    repository.git("remote", "add", "origin", "https://github.com/voorbeeld/kaart")
+    repository.commit({"README.md": "# Kaart"})
+    (tmp_path / "owner").mkdir()
+    owner = GitRepository(tmp_path / "owner")
+    owner.git("init", "--quiet")
+    owner.git("remote", "add", "origin", "https://github.com/voorbeeld/.github")
+    commit = owner.commit({"SECURITY.md": "Report a vulnerability to security@voorbeeld.example.\n"})
+
+    alone = ospo("scan", repository.path, "--check", "has-security-policy", "--format", "json")
+    with_owner = ospo(
+        "scan", repository.path, "--owner", owner.path, "--check", "has-security-policy", "--format", "json"
+    )
+
+    assert alone.json["reports"][0]["findings"][0]["reason"] == "may-be-inherited"
+    found = with_owner.json["reports"][0]["findings"][0]
+    assert (found["outcome"], found["message"]) == ("met", f"Inherited from voorbeeld/.github@{commit[:7]}.")
+    assert found["evidence"][0]["url"] == f"https://github.com/voorbeeld/.github/blob/{commit}/SECURITY.md"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ospo import checks, knowledge
-from ospo.app import observing, publishing
+from ospo.app import evidence, observing, publishing
 from ospo.app.scanning import Job, run_jobs
 from ospo.domain.catalogue import Catalogue
 from ospo.domain.finding import Finding, ScanReport
@@ -155,16 +155,24 @@ class App:
             raise UnknownId(message, id=name, near=", ".join(near))
         raise UnknownId("There is no check or practice '{id}': `ospo checks list` names the checks.", id=name)
 
-    def scan(self, paths: Sequence[Path], only: Sequence[str] = ()) -> Iterator[ScanReport | OspoError]:
+    def scan(
+        self, paths: Sequence[Path], only: Sequence[str] = (), *, owner: Path | None = None, facts: Path | None = None
+    ) -> Iterator[ScanReport | OspoError]:
         """Scan repositories, several at a time when there are several; in the order given.
 
         Args:
-            paths: work trees or bare repositories.
+            paths: work trees or bare repositories; one that holds the defaults of its owner (`.github`) counts for
+                the others of that owner.
             only: ids of the checks to run; all when empty.
+            owner: a clone of the owner's defaults repository, for those of which it is not among the paths.
+            facts: a file with what a forge knows of the repositories.
 
         Raises:
             UnknownId: `only` names a check that does not exist.
+            NotARepository: `owner` is no repository.
+            SettingsError: `facts` cannot be read; ParseError: something in it is wrong.
         """
         for check_id in only:
             checks.load(check_id)
-        yield from run_jobs([Job(path, tuple(only), self.now()) for path in paths])
+        beside = evidence.look_beside(paths, owner, facts)
+        yield from run_jobs([Job(path, tuple(only), self.now(), beside=beside) for path in paths])

@@ -3,16 +3,18 @@
 """Observing: scanning the clones of the repositories we follow, and recording what was found."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ospo import knowledge
+from ospo.app import evidence
 from ospo.app.scanning import Job, run_jobs
 from ospo.domain.finding import ScanReport
 from ospo.domain.identifier import OrganisationId
 from ospo.domain.library import Library
 from ospo.domain.observation import ObservedRepository
 from ospo.errors import NotARepository, OspoError, SettingsError
+from ospo.formats import address, forges
 
 
 def observe(
@@ -32,7 +34,8 @@ def observe(
     found = [(organisation, url, clone) for organisation, url in wanted if (clone := _clone(clones, url))]
     for _, url in [pair for pair in wanted if not _clone(clones, pair[1])]:
         yield url, NotARepository("{url}: has no clone in {path}: clone it there first", url=url, path=clones)
-    jobs = [Job(clone, (), now, (url,)) for _, url, clone in found]
+    beside = _beside(clones, [url for _, url, _ in found])
+    jobs = [Job(clone, (), now, (url,), beside) for _, url, clone in found]
     observed: dict[OrganisationId, list[ObservedRepository]] = {}
     for (organisation, url, _), result in zip(found, run_jobs(jobs), strict=True):
         if isinstance(result, ScanReport):
@@ -45,6 +48,16 @@ def observe(
             yield url, result
     if observed:
         knowledge.save_observations(folder, observed)
+
+
+def _beside(clones: Path, urls: Sequence[str]) -> evidence.Beside:
+    """The owners' defaults repositories that were cloned as well."""
+    found = {}
+    for owner in dict.fromkeys(map(evidence.owner_of, filter(None, map(address.normalise, urls)))):
+        clone = _clone(clones, f"{owner}/{forges.forge_of(owner).defaults}")
+        if clone is not None:
+            found[owner] = clone
+    return evidence.Beside(found)
 
 
 def _clone(clones: Path, url: str) -> Path | None:

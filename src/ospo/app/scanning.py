@@ -7,11 +7,13 @@ import os
 import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
 from ospo import checks
+from ospo.app.evidence import Beside, open_defaults
+from ospo.app.evidence import remotes as remotes_at
 from ospo.domain.check import Check
 from ospo.domain.declaration import Declaration
 from ospo.domain.evidence import Statement
@@ -31,6 +33,7 @@ class Job:
     only: tuple[str, ...]
     now: datetime.datetime
     remotes: tuple[str, ...] | None = None
+    beside: Beside = field(default_factory=Beside)
 
 
 def run_jobs(jobs: Sequence[Job]) -> Iterator[ScanReport | OspoError]:
@@ -52,7 +55,12 @@ def scan_one(job: Job) -> ScanReport | OspoError:
     """Scan one repository in this process; an error is a value, so that the others go on."""
     chosen = tuple(map(checks.load, job.only)) if job.only else checks.all_checks()
     try:
-        with open_snapshot(job.path, remotes=job.remotes) as snapshot:
+        remotes = remotes_at(job.path) if job.remotes is None else job.remotes
+        facts = job.beside.facts_of(remotes)
+        with (
+            open_defaults(job.beside.defaults_of(remotes)) as defaults,
+            open_snapshot(job.path, remotes=job.remotes, facts=facts, defaults=defaults) as snapshot,
+        ):
             return scan_snapshot(snapshot, chosen, job.now, label=str(job.path))
     except OspoError as error:
         return error

@@ -2,6 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The git room: the only place that runs git, and it trusts nothing it reads."""
 
-from ospo.git.snapshot import GitSnapshot, open_snapshot
+from pathlib import Path
 
-__all__ = ["GitSnapshot", "open_snapshot"]
+from ospo.git.snapshot import GitSnapshot, open_snapshot
+from ospo.git.store import locate
+
+__all__ = ["GitSnapshot", "open_snapshot", "remotes_of"]
+
+
+def remotes_of(path: Path) -> tuple[str, ...]:
+    """The addresses in the configuration of a repository, as they are written there; runs nothing.
+
+    Raises:
+        NotARepository: there is none at this path, or it may not be read.
+    """
+    return locate(path).remotes()

@@ -38,18 +38,39 @@ if TYPE_CHECKING:
     help="Work trees or bare repositories.",
 )
 @option("--check", "only", multiple=True, metavar="ID", help="Run only this check (may be given more than once).")
+@option(
+    "--owner",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="A clone of the owner's .github (or .gitlab-profile): what it supplies counts for every repository.",
+)
+@option(
+    "--facts",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="What the forge knows and files do not tell, as docs/forge-facts.md describes.",
+)
 @option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print the report.")
 @option("--full", is_flag=True, help="Print every report whole, also when there are many.")
 @language_option()
 @click.pass_context
-def command(ctx: click.Context, paths: Sequence[Path], only: Sequence[str], form: str, full: bool) -> None:
+def command(
+    ctx: click.Context,
+    paths: Sequence[Path],
+    only: Sequence[str],
+    owner: Path | None,
+    facts: Path | None,
+    form: str,
+    full: bool,
+) -> None:
     """Scan, print, and exit with 1 when something is open."""
     app = speech.open_app()
     _known(only, app)
     practices = app.practice_of_check  # a knowledge base that cannot be read is said before the work, not after
     reports: list[ScanReport] = []
     failures: dict[str, OspoError] = {}
-    for path, result in zip(paths, _progress(app.scan(paths, tuple(dict.fromkeys(only))), len(paths)), strict=True):
+    results = app.scan(paths, tuple(dict.fromkeys(only)), owner=owner, facts=facts)
+    for path, result in zip(paths, _progress(results, len(paths)), strict=True):
         if isinstance(result, OspoError):
             failures[str(path)] = result
         else:
