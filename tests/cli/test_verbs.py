@@ -29,7 +29,7 @@ VERBS = ["build", "checks", "content", "explain", "observe", "scan", "serve"]
 
 
 def raising(error: BaseException) -> object:
-    def scan(*_: object) -> object:
+    def scan(*_: object, **__: object) -> object:
         raise error
 
     return scan
