@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ospo import checks, knowledge
-from ospo.app import evidence, observing, publishing
+from ospo.app import evidence, looking_back, observing, publishing
 from ospo.app.scanning import Job, run_jobs
 from ospo.domain.catalogue import Catalogue
 from ospo.domain.finding import Finding, ScanReport
@@ -20,7 +20,8 @@ from ospo.domain.identifier import CheckId, PracticeId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.observation import Observations
-from ospo.engine import advice, integrity
+from ospo.domain.timeline import Interval, Timeline
+from ospo.engine import advice, integrity, moments
 from ospo.errors import ContentError, OspoError, UnknownId
 from ospo.settings import Settings
 
@@ -176,3 +177,20 @@ class App:
             checks.load(check_id)
         beside = evidence.look_beside(paths, owner, facts)
         yield from run_jobs([Job(path, tuple(only), self.now(), beside=beside) for path in paths])
+
+    def look_back(
+        self, paths: Sequence[Path], since: datetime.date, every: Interval, only: Sequence[str] = ()
+    ) -> Iterator[Timeline | OspoError]:
+        """Scan repositories as they were at moments in the past, one after the other; an error is a value.
+
+        Raises:
+            UnknownId: `only` names a check that does not exist.
+        """
+        for check_id in only:
+            checks.load(check_id)
+        days = moments.between(since, self.now().date(), every)
+        for path in paths:
+            try:
+                yield looking_back.timeline(path, days, tuple(only), self.now())
+            except OspoError as error:
+                yield error

@@ -27,13 +27,17 @@ from ospo.git import open_snapshot
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One repository to scan: where it is, which checks (all when empty), at what moment, under which addresses."""
+    """One repository to scan: where it is, which checks (all when empty), at what moment, under which addresses.
+
+    `at` is the commit to look at, when that is not the one of HEAD.
+    """
 
     path: Path
     only: tuple[str, ...]
     now: datetime.datetime
     remotes: tuple[str, ...] | None = None
     beside: Beside = field(default_factory=Beside)
+    at: str | None = None
 
 
 def run_jobs(jobs: Sequence[Job]) -> Iterator[ScanReport | OspoError]:
@@ -59,7 +63,7 @@ def scan_one(job: Job) -> ScanReport | OspoError:
         facts = job.beside.facts_of(remotes)
         with (
             open_defaults(job.beside.defaults_of(remotes)) as defaults,
-            open_snapshot(job.path, remotes=job.remotes, facts=facts, defaults=defaults) as snapshot,
+            open_snapshot(job.path, remotes=job.remotes, facts=facts, defaults=defaults, at=job.at) as snapshot,
         ):
             return scan_snapshot(snapshot, chosen, job.now, label=str(job.path))
     except OspoError as error:

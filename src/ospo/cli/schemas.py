@@ -7,13 +7,14 @@ from pathlib import Path
 
 from ospo.formats import declaration
 from ospo.knowledge import schema
-from ospo.render import report_json
+from ospo.render import report_json, timeline_json
 
 
 def documents() -> dict[str, str]:
     """Every schema by the name of its file."""
     found = {f"{kind}.schema.json": schema.json_schema(kind) for kind in schema.SCHEMAS}
     found["ospo-yml.schema.json"] = declaration.json_schema()
+    found["timeline.schema.json"] = timeline_json.schema()
     texts = {name: json.dumps(value, indent=2, ensure_ascii=False) + "\n" for name, value in found.items()}
     return texts | {"scan-report.schema.json": report_json.schema_text()}
 

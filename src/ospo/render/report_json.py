@@ -98,7 +98,7 @@ def document(
         tool=f"ospo {__version__}",
         language=language,
         reports=[_report(r, catalogue, practices, language) for r in reports],
-        failures=[FailureEntry(_text(label), _text(error)) for label, error in failures.items()],
+        failures=[FailureEntry(plain(label), plain(error)) for label, error in failures.items()],
     )
     return msgspec.json.format(msgspec.json.encode(file), indent=2).decode("utf-8") + "\n"
 
@@ -119,7 +119,7 @@ def _report(
 ) -> ReportEntry:
     say = translator(language)
     return ReportEntry(
-        label=_text(report.label),
+        label=plain(report.label),
         repository=report.repository,
         commit=report.commit,
         committed=report.committed,
@@ -127,7 +127,7 @@ def _report(
         findings=[_finding(f, report, catalogue, practices.get(f.check), language) for f in report.findings],
         counts={o: sum(1 for f in report.findings if f.outcome is o) for o in Outcome},
         open=len(report.open_findings()),
-        notes=[_text(note.in_words(say)) for note in report.notes],
+        notes=[plain(note.in_words(say)) for note in report.notes],
     )
 
 
@@ -141,17 +141,17 @@ def _finding(
         title=catalogue.text(finding.check, language).title,
         outcome=verdict.outcome,
         reason=verdict.reason,
-        values={k: _text(v) if isinstance(v, str) else v for k, v in verdict.values.items()},
-        message=_text(catalogue.message(finding.check, verdict, language)),
-        next_step=_text(catalogue.next_step(finding.check, verdict, language)),
-        evidence=[EvidencePlace(_text(e.path) if e.path else None, e.line, e.url) for e in verdict.evidence],
+        values={k: plain(v) if isinstance(v, str) else v for k, v in verdict.values.items()},
+        message=plain(catalogue.message(finding.check, verdict, language)),
+        next_step=plain(catalogue.next_step(finding.check, verdict, language)),
+        evidence=[EvidencePlace(plain(e.path) if e.path else None, e.line, e.url) for e in verdict.evidence],
         practice=practice,
         waiver=None
         if waiver is None
-        else WaiverEntry(_text(waiver.reason), _text(waiver.role), waiver.until, waiver.holds(report.scanned.date())),
+        else WaiverEntry(plain(waiver.reason), plain(waiver.role), waiver.until, waiver.holds(report.scanned.date())),
     )
 
 
-def _text(value: str) -> str:
+def plain(value: str) -> str:
     """Bytes of names that are not UTF-8 become the replacement character: JSON is UTF-8."""
     return _SURROGATE.sub("\ufffd", value)

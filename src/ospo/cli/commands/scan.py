@@ -2,21 +2,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`ospo scan PATH...`: check repositories."""
 
+import datetime
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from ospo.cli import speech
+from ospo.cli.days import Day
 from ospo.cli.speech import Command, argument, language, language_option, option
+from ospo.domain.timeline import Interval, Timeline
 from ospo.errors import OspoError, UnknownId
 
 if TYPE_CHECKING:
     from ospo.app import App
     from ospo.domain.finding import ScanReport
+
+T = TypeVar("T")
 
 
 @click.command(
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
         ("ospo scan .", "the repository you are in"),
         ("ospo scan --format json .", "for another program, as schemas/scan-report.schema.json describes"),
         ("ospo scan clones/*", "many repositories, a line each"),
+        ("ospo scan --since 2020 .", "what came when, year by year"),
     ],
 )
 @argument(
@@ -50,6 +56,18 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="What the forge knows and files do not tell, as docs/forge-facts.md describes.",
 )
+@option(
+    "--since",
+    type=Day(),
+    metavar="DATE",
+    help="Look back: run the checks on what the repository was at moments since this year or day.",
+)
+@option(
+    "--every",
+    type=click.Choice([str(interval) for interval in Interval]),
+    default=str(Interval.YEAR),
+    help="How far those moments are apart (default: year).",
+)
 @option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print the report.")
 @option("--full", is_flag=True, help="Print every report whole, also when there are many.")
 @language_option()
@@ -60,12 +78,18 @@ def command(
     only: Sequence[str],
     owner: Path | None,
     facts: Path | None,
+    since: datetime.date | None,
+    every: str,
     form: str,
     full: bool,
 ) -> None:
     """Scan, print, and exit with 1 when something is open."""
     app = speech.open_app()
     _known(only, app)
+    if since is not None:
+        if owner is not None or facts is not None:
+            raise click.UsageError("--owner and --facts say nothing about the past: leave them out with --since.")
+        ctx.exit(_look_back(app, paths, app.look_back(paths, since, Interval(every), tuple(dict.fromkeys(only))), form))
     practices = app.practice_of_check  # a knowledge base that cannot be read is said before the work, not after
     reports: list[ScanReport] = []
     failures: dict[str, OspoError] = {}
@@ -74,7 +98,7 @@ def command(
         if isinstance(result, OspoError):
             failures[str(path)] = result
         else:
-            reports.append(_called(result, path))
+            reports.append(replace(result, label=_name(path, result.label)))
     if form == "json":
         from ospo.render import report_json
 
@@ -86,6 +110,30 @@ def command(
     for error in failures.values():
         speech.complain(error)
     ctx.exit(_exit_code(reports, failures))
+
+
+def _look_back(app: "App", paths: Sequence[Path], results: Iterator["Timeline | OspoError"], form: str) -> int:
+    """Print timelines as they come, or all together as JSON; a past that was worse is no finding."""
+    from ospo.render.timeline_text import TimelineText
+
+    timelines: list[Timeline] = []
+    failures: dict[str, OspoError] = {}
+    writer = TimelineText(app.catalogue, speech.style(app.settings.site))
+    for path, result in zip(paths, _progress(results, len(paths)), strict=True):
+        if isinstance(result, OspoError):
+            failures[str(path)] = result
+            continue
+        timelines.append(replace(result, label=_name(path, result.label)))
+        if form == "text":
+            click.echo(("\n" if len(timelines) > 1 else "") + writer.text(timelines[-1]), nl=False)
+    if form == "json":
+        from ospo.render import timeline_json
+
+        errors = {label: error.in_words(speech.say) for label, error in failures.items()}
+        click.echo(timeline_json.document(timelines, errors).encode("utf-8"), nl=False)
+    for error in failures.values():
+        speech.complain(error)
+    return max((error.exit_code for error in failures.values()), default=0)
 
 
 def _known(only: Sequence[str], app: "App") -> None:
@@ -101,9 +149,9 @@ def _known(only: Sequence[str], app: "App") -> None:
         raise UnknownId("There is no check '{id}': `ospo checks list` names them all.", id=name)
 
 
-def _called(report: "ScanReport", path: Path) -> "ScanReport":
-    """The report under the name of its folder when it was asked for as `.` or `..`, which say nothing later on."""
-    return replace(report, label=path.resolve().name or report.label) if path.name in ("", "..") else report
+def _name(path: Path, label: str) -> str:
+    """The name of the folder for what was asked for as `.` or `..`, which say nothing later on."""
+    return path.resolve().name or label if path.name in ("", "..") else label
 
 
 def _print_text(app: "App", reports: Sequence["ScanReport"], full: bool) -> None:
@@ -129,7 +177,7 @@ def _exit_code(reports: Sequence["ScanReport"], failures: Mapping[str, OspoError
     return 1 if any(report.open_findings() for report in reports) else 0
 
 
-def _progress(results: Iterator["ScanReport | OspoError"], total: int) -> Iterator["ScanReport | OspoError"]:
+def _progress(results: Iterator[T], total: int) -> Iterator[T]:
     """Show a bar on a terminal when there is more than one to wait for."""
     if total < 2 or not sys.stderr.isatty():
         yield from results
