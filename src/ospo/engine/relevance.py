@@ -4,9 +4,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from math import log
 
-from ospo.domain.language import Language
 from ospo.domain.site import Document, Kind
 from ospo.engine import words
 
@@ -65,37 +65,57 @@ def best(scores: Mapping[int, float], titles: Sequence[Collection[str]], wanted:
     return [number for number, score in ranked if score >= SHARE * ranked[0][1]]
 
 
-def weights(documents: Sequence[Document]) -> dict[str, dict[int, float]]:
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The words of one page: how often each term counts, and the terms of its words where they are not just the word.
+
+    `length` is how many terms the page has in all, `factor` that of its kind.
+    """
+
+    title: frozenset[str]
+    length: int
+    factor: float
+    counts: Mapping[str, float]
+    forms: Mapping[str, tuple[str, ...]]
+
+
+def analyse(document: Document) -> Analysis:
+    """Look at the words of a page once, for everything that is to be known of them."""
+    language = document.route.language
+    counts: dict[str, float] = {}
+    forms: dict[str, tuple[str, ...]] = {}
+    length = 0
+    for text, weight in zip((document.title, document.question, document.text), FIELDS, strict=True):
+        for token, times in Counter(words.tokens(text)).items():
+            found = words.terms_of(token, language)
+            length += times * len(found)
+            for term in found:
+                counts[term] = counts.get(term, 0) + weight * times
+            if found != (token,) and found != (words.fold(token),):
+                forms[token] = found
+    return Analysis(title(document), length, factor(document), counts, forms)
+
+
+def weights(pages: Sequence[Analysis]) -> dict[str, list[tuple[int, float]]]:
     """Per term the pages that have it (by number), with what it adds to their score: BM25, as SQLite has it."""
-    found = [fields(document) for document in documents]
-    lengths = [sum(map(len, texts)) for texts in found]
-    average = sum(lengths) / (len(lengths) or 1)
-    postings: dict[str, dict[int, float]] = {}
-    for number, texts in enumerate(found):
-        for term, count in _weighted(texts).items():
-            postings.setdefault(term, {})[number] = count
-    for pages in postings.values():
-        rarity = max(log((len(found) - len(pages) + 0.5) / (len(pages) + 0.5)), _LEAST)
-        for number, count in pages.items():
-            room = count + _SATURATION * (1 - _LENGTH + _LENGTH * lengths[number] / average)
-            pages[number] = rarity * count * (_SATURATION + 1) / room * factor(documents[number])
+    average = sum(page.length for page in pages) / (len(pages) or 1)
+    room = [_SATURATION * (1 - _LENGTH + _LENGTH * page.length / (average or 1)) for page in pages]
+    postings: dict[str, list[tuple[int, float]]] = {}
+    for number, page in enumerate(pages):
+        for term, count in page.counts.items():
+            postings.setdefault(term, []).append((number, count))
+    for term, found in postings.items():
+        rarity = max(log((len(pages) - len(found) + 0.5) / (len(found) + 0.5)), _LEAST)
+        postings[term] = [
+            (number, rarity * count * (_SATURATION + 1) / (count + room[number]) * pages[number].factor)
+            for number, count in found
+        ]
     return postings
 
 
-def _weighted(texts: Iterable[Sequence[str]]) -> Mapping[str, float]:
-    counts: Counter[str] = Counter()
-    for terms, weight in zip(texts, FIELDS, strict=True):
-        for term, times in Counter(terms).items():
-            counts[term] += weight * times  # type: ignore[assignment] # a Counter may hold fractions
-    return counts
-
-
-def forms(documents: Iterable[Document], language: Language) -> dict[str, tuple[str, ...]]:
+def forms(pages: Iterable[Analysis]) -> dict[str, tuple[str, ...]]:
     """The terms of each word on the pages, where they are not just the word; a stop word has none."""
     known: dict[str, tuple[str, ...]] = dict.fromkeys(words.STOP_WORDS, ())
-    for document in documents:
-        for text in (document.title, document.question, document.text):
-            for token in words.tokens(text):
-                if token not in known:
-                    known[token] = words.terms_of(token, language)
-    return {token: terms for token, terms in sorted(known.items()) if terms != (words.fold(token),)}
+    for page in pages:
+        known.update(page.forms)
+    return dict(sorted(known.items()))

@@ -4,13 +4,14 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
-
-import simplemma
 
 from ospo.domain.language import Language
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+_MARK = re.compile(r"[.'’-]")
+_KEPT = 100_000  # words per language of which the terms are kept
 _MINIMUM = 4  # letters a part of a compound has at least
 _LINKS = ("", "s", "en", "e", "n", "er")
 # Words whose split would mislead.
@@ -44,14 +45,16 @@ def tokens(text: str) -> list[str]:
     found = []
     for token in _TOKEN.findall(unicodedata.normalize("NFC", text).lower().replace("_", " ")):
         found.append(token)
-        if any(c in token for c in ".-'’"):
-            found += [part for part in re.split(r"[.'’-]", token) if len(part) > 1]
+        if not token.isalnum():
+            found += [part for part in _MARK.split(token) if len(part) > 1]
     return found
 
 
 @lru_cache(maxsize=50_000)
 def lemma(token: str, language: Language) -> str:
     """The dictionary form of a word: licenties to licentie, leest to lezen."""
+    import simplemma
+
     return str(simplemma.lemmatize(token, lang=str(language))).lower()
 
 
@@ -82,6 +85,8 @@ def _split(word: str) -> tuple[str, ...]:
 
 
 def _is_word(part: str) -> bool:
+    import simplemma
+
     return part in _TRADE or bool(simplemma.is_known(part, lang="nl"))
 
 
@@ -91,14 +96,37 @@ def fold(token: str) -> str:
     return "".join(c for c in plain if c.isalnum())
 
 
-@lru_cache(maxsize=50_000)
+# What is known of words already: looking one up costs nothing, finding it out a dictionary.
+_known: dict[Language, dict[str, tuple[str, ...]]] = {language: {} for language in Language}
+
+
 def terms_of(token: str, language: Language) -> tuple[str, ...]:
     """What a token is found by: its lemma, and in Dutch the parts of a compound; nothing for a stop word."""
+    known = _known[language]
+    found = known.get(token)
+    if found is None:
+        found = _terms_of(token, language)
+        if len(known) < _KEPT:
+            known[token] = found
+    return found
+
+
+def _terms_of(token: str, language: Language) -> tuple[str, ...]:
     if token in STOP_WORDS:
         return ()
     token = _SAME[language].get(token, token)
     found = [lemma(token, language), *(parts(token) if language is Language.NL else ())]
     return tuple(folded for word in found if word not in STOP_WORDS and (folded := fold(word)))
+
+
+def known(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """The terms of every word that was looked at so far, to learn them again another time."""
+    return _known[language]
+
+
+def learn(language: Language, terms: Mapping[str, tuple[str, ...]]) -> None:
+    """Take over what another run of the same code found out."""
+    _known[language].update(terms)
 
 
 def terms(text: str, language: Language) -> list[str]:

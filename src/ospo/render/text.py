@@ -9,6 +9,7 @@ from ospo.domain.catalogue import Catalogue
 from ospo.domain.finding import Finding, Outcome, ScanReport, Waiver
 from ospo.domain.identifier import CheckId, PracticeId
 from ospo.domain.language import Language
+from ospo.engine import owners
 from ospo.i18n import long_date, translator
 from ospo.render.terminal import WIDTH, printable, shortened, wrapped
 
@@ -99,7 +100,20 @@ class TextReport:
             message = "Next step: '{title}' is open in {n} of {total} repositories."
             lines.extend(self._wrap("", self._say(message, title=title, n=repositories, total=len(reports)), 2))
             lines.extend(self._where(step.check, "  "))
+        for change in owners.changes([(r.repository, r.findings) for r in reports], reports[0].scanned.date())[:3]:
+            lines.extend(self._owner_change(change))
         return "\n".join(lines) + "\n"
+
+    def _owner_change(self, change: owners.OwnerChange) -> list[str]:
+        message = "One change at the owner: {file} in {repository} settles {n} findings in {m} repositories."
+        if not change.is_certain:
+            message = (
+                "Perhaps one change at the owner: {file} in {repository} would settle {n} findings in {m} "
+                "repositories; scan it along to know."
+            )
+        where = printable(change.repository.removeprefix("https://"))
+        words = self._say(message, file=change.file, repository=where, n=change.findings, m=change.repositories)
+        return self._wrap("", words, 2)
 
     def counts(self, report: ScanReport) -> str:
         """`12 met · 3 not met · ...`, and how many of the not-met carry a waiver that holds, or held."""

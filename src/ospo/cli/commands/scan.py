@@ -88,7 +88,9 @@ def command(
     _known(only, app)
     if since is not None:
         if owner is not None or facts is not None:
-            raise click.UsageError("--owner and --facts say nothing about the past: leave them out with --since.")
+            raise click.UsageError(
+                speech.say("--owner and --facts say nothing about the past: leave them out with --since.")
+            )
         ctx.exit(_look_back(app, paths, app.look_back(paths, since, Interval(every), tuple(dict.fromkeys(only))), form))
     practices = app.practice_of_check  # a knowledge base that cannot be read is said before the work, not after
     reports: list[ScanReport] = []
