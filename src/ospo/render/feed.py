@@ -88,19 +88,20 @@ def _search_index(site: "Site", language: Language) -> bytes:
     """What the browser needs to search: pages, per term what it adds to which, and the terms of each word."""
     found = documents.of(site.library, site.catalogue, site.observations, language)
     say = translator(language)
+    pages = [relevance.analyse(document) for document in found]
     terms = {
-        term: [[number, round(weight, 3)] for number, weight in pages.items()]
-        for term, pages in sorted(relevance.weights(found).items())
+        term: [(number, round(weight, 3)) for number, weight in postings]
+        for term, postings in sorted(relevance.weights(pages).items())
     }
     index = {
         "limit": relevance.LIMIT,
         "share": relevance.SHARE,
         "whole": relevance.WHOLE_TITLE,
         "pages": [
-            [site.base + plan.address(d.route), d.title, d.question, say(KINDS[d.route.kind]), relevance.title(d)]
-            for d in found
+            [site.base + plan.address(d.route), d.title, d.question, say(KINDS[d.route.kind]), page.title]
+            for d, page in zip(found, pages, strict=True)
         ],
         "terms": terms,
-        "forms": relevance.forms(found, language),
+        "forms": relevance.forms(pages),
     }
     return msgspec.json.encode(index, order="deterministic")

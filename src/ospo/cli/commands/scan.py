@@ -68,7 +68,13 @@ T = TypeVar("T")
     default=str(Interval.YEAR),
     help="How far those moments are apart (default: year).",
 )
-@option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print the report.")
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "markdown"]),
+    default="text",
+    help="How to print the report.",
+)
 @option("--full", is_flag=True, help="Print every report whole, also when there are many.")
 @language_option()
 @click.pass_context
@@ -107,6 +113,16 @@ def command(
         errors = {label: error.in_words(speech.say) for label, error in failures.items()}
         text = report_json.document(reports, errors, app.catalogue, practices, language())
         click.echo(text.encode("utf-8"), nl=False)  # JSON is UTF-8, whatever the terminal speaks
+    elif form == "sarif":
+        from ospo.render import sarif
+
+        text = sarif.document(reports, app.catalogue, practices, language(), site=app.settings.site)
+        click.echo(text.encode("utf-8"), nl=False)
+    elif form == "markdown":
+        from ospo.render.report_markdown import MarkdownReport
+
+        writer = MarkdownReport(app.catalogue, practices, language(), app.settings.site)
+        click.echo(writer.document(reports, [app.next_step(r) for r in reports]).encode("utf-8"), nl=False)
     elif reports:
         _print_text(app, reports, full or len(reports) == 1)
     for error in failures.values():
