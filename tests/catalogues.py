@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 from ospo.domain.catalogue import Catalogue
 from ospo.domain.check import CheckText, TopicText
-from ospo.domain.finding import Finding, ScanReport, Verdict, Waiver
+from ospo.domain.declaration import Waiver
+from ospo.domain.finding import Finding, ScanReport, Verdict
 from ospo.domain.identifier import CheckId
 from ospo.domain.language import Language
 from ospo.errors import OspoError

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import knowledge_base
-from ospo.domain.finding import Finding, Verdict, Waiver, met, not_applicable, not_met, unknown
+from ospo.domain.declaration import Waiver
+from ospo.domain.finding import Finding, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.identifier import CheckId
 from ospo.domain.library import Library
 from ospo.engine import advice

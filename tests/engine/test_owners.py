@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from ospo.domain.finding import Finding, Outcome, Verdict, Waiver, not_met, unknown
+from ospo.domain.declaration import Waiver
+from ospo.domain.finding import Finding, Outcome, Verdict, not_met, unknown
 from ospo.domain.identifier import CheckId
 from ospo.engine import owners
 

@@ -8,18 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from ospo.domain.check import Check, Parameter
-from ospo.domain.evidence import Statement
-from ospo.domain.finding import (
-    OBJECT_MISSING,
-    Evidence,
-    Outcome,
-    Verdict,
-    Waiver,
-    met,
-    not_applicable,
-    not_met,
-    unknown,
-)
+from ospo.domain.declaration import Declaration, Statement, Waiver
+from ospo.domain.finding import OBJECT_MISSING, Evidence, Outcome, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.identifier import CheckId
 from ospo.domain.snapshot import Snapshot, Unreadable
 from ospo.engine import scan
@@ -112,7 +102,7 @@ def test_a_waiver_goes_with_the_finding_of_its_check_and_closes_it_while_it_hold
     }
     checks = [check(name, lambda _: not_met("missing")) for name in "abc"]
 
-    report = scan.scan(MemorySnapshot(), checks, NOW, label="x", waivers=waivers)
+    report = scan.scan(MemorySnapshot(), checks, NOW, label="x", declaration=Declaration(waivers=waivers))
 
     assert [f.waiver is not None for f in report.findings] == [True, True, False]
     assert [f.check for f in report.open_findings()] == ["b", "c"]
@@ -120,7 +110,7 @@ def test_a_waiver_goes_with_the_finding_of_its_check_and_closes_it_while_it_hold
 
 def statement(*, holds_true: bool = True, until: date = date(2027, 6, 30)) -> Statement:
     reason, made = "The board looks at it each quarter.", date(2026, 11, 1)
-    return Statement(CheckId("asked"), holds_true, reason, "board", made, until, "https://voorbeeld.example/besluit", 3)
+    return Statement("asked", holds_true, reason, "board", made, until, "https://voorbeeld.example/besluit", 3)
 
 
 @pytest.mark.parametrize(("holds_true", "outcome"), [(True, Outcome.MET), (False, Outcome.NOT_MET)])
@@ -128,7 +118,9 @@ def test_a_statement_settles_what_is_unknown_and_shows_where_it_stands(holds_tru
     stated = statement(holds_true=holds_true)
     asked = check("asked", lambda _: unknown("ask"))
 
-    (finding,) = scan.scan(MemorySnapshot(), [asked], NOW, label="x", statements={asked.id: stated}).findings
+    (finding,) = scan.scan(
+        MemorySnapshot(), [asked], NOW, label="x", declaration=Declaration(statements={asked.id: stated})
+    ).findings
 
     assert (finding.outcome, finding.statement) == (outcome, stated)
     assert finding.verdict.evidence == (Evidence(".ospo.yml", 3), Evidence(url="https://voorbeeld.example/besluit"))
@@ -150,7 +142,7 @@ def test_a_statement_changes_nothing_that_files_show_or_cannot_be_read_nor_after
     stated = {CheckId("asked"): statement(until=until)}
 
     (finding,) = scan.scan(
-        MemorySnapshot(), [check("asked", lambda _: found)], NOW, label="x", statements=stated
+        MemorySnapshot(), [check("asked", lambda _: found)], NOW, label="x", declaration=Declaration(statements=stated)
     ).findings
 
     assert finding.verdict == found

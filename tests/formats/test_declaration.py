@@ -175,6 +175,27 @@ def test_a_statement_that_is_not_whole_does_not_count_and_says_why(old: str, new
     assert (dict(declared.statements), [str(p) for p in wrong]) == ({}, [f".ospo.yml:2: {problem}"])
 
 
+def test_a_waiver_or_a_statement_can_be_about_a_control() -> None:
+    declared, wrong = declaration.parse(
+        STATED.replace("check: access-is-reviewed", "control: ladder:samen-3.9")
+        + WHOLE.replace("check: has-governance", "control: OSPS-GV-01.01")
+    )
+
+    assert (list(declared.control_statements), list(declared.control_waivers), wrong) == (
+        ["ladder:samen-3.9"],
+        ["OSPS-GV-01.01"],
+        [],
+    )
+    assert (dict(declared.statements), dict(declared.waivers)) == ({}, {})
+
+
+@pytest.mark.parametrize(("old", "new"), [("check: has", "control: x\n    check: has"), ("check: has", "about: has")])
+def test_a_waiver_is_about_one_thing(old: str, new: str) -> None:
+    assert problems(WHOLE.replace(old, new)) == [
+        ".ospo.yml:2: a waiver is about either a check or a control: name one of them"
+    ]
+
+
 def test_a_repository_names_its_profile_kind_and_tier() -> None:
     declared, wrong = declaration.parse("profile: rijk\nkind: library\ntier: two\n")
 

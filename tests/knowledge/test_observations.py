@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from ospo import knowledge
-from ospo.domain.finding import Evidence, Finding, Waiver, met, not_met
+from ospo.domain.declaration import Waiver
+from ospo.domain.finding import Evidence, Finding, met, not_met
 from ospo.domain.identifier import CheckId, OrganisationId
 from ospo.domain.observation import ObservedRepository
 from ospo.errors import ContentError

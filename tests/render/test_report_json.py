@@ -10,7 +10,8 @@ import jsonschema
 import pytest
 
 from catalogues import CATALOGUE, DOOR, KEY, LAMP, report
-from ospo.domain.finding import Evidence, ScanReport, Waiver, met, not_met, unknown
+from ospo.domain.declaration import Waiver
+from ospo.domain.finding import Evidence, ScanReport, met, not_met, unknown
 from ospo.domain.identifier import PracticeId
 from ospo.domain.language import Language
 from ospo.errors import ParseError

@@ -8,7 +8,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from catalogues import CATALOGUE, DOOR, KEY, LAMP, report
-from ospo.domain.finding import Evidence, Finding, ScanReport, Waiver, met, not_met, unknown
+from ospo.domain.declaration import Waiver
+from ospo.domain.finding import Evidence, Finding, ScanReport, met, not_met, unknown
 from ospo.domain.identifier import PracticeId
 from ospo.domain.language import Language
 from ospo.render.report_markdown import MarkdownReport, escaped

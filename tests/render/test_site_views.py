@@ -13,7 +13,8 @@ import knowledge_base
 import sites
 from html_pages import Page, read
 from knowledge_base import KnowledgeBase
-from ospo.domain.finding import Finding, Waiver, met
+from ospo.domain.declaration import Waiver
+from ospo.domain.finding import Finding, met
 from ospo.domain.identifier import CheckId
 from ospo.domain.language import Language
 from ospo.domain.observation import Observations

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 import pytest
 
 from catalogues import CATALOGUE, DOOR, KEY, LAMP, report
-from ospo.domain.finding import Evidence, Finding, ScanReport, Verdict, Waiver, met, not_applicable, not_met, unknown
+from ospo.domain.declaration import Waiver
+from ospo.domain.finding import Evidence, Finding, ScanReport, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.identifier import CheckId, PracticeId
 from ospo.domain.language import Language
 from ospo.domain.site import Kind, Route

@@ -15,9 +15,8 @@ from ospo import checks
 from ospo.app.evidence import Beside, open_defaults
 from ospo.app.evidence import remotes as remotes_at
 from ospo.domain.check import Check
-from ospo.domain.declaration import Declaration
-from ospo.domain.evidence import Statement
-from ospo.domain.finding import ScanReport, Waiver
+from ospo.domain.declaration import Declaration, Statement, Waiver
+from ospo.domain.finding import ScanReport
 from ospo.domain.snapshot import Snapshot, Unreadable
 from ospo.engine import scan
 from ospo.errors import OspoError, ParseError
@@ -81,8 +80,7 @@ def scan_snapshot(snapshot: Snapshot, chosen: Sequence[Check], now: datetime.dat
         chosen,
         now,
         label=label,
-        waivers=declared.waivers,
-        statements=declared.statements,
+        declaration=declared,
         notes=tuple(problems),
     )
 
@@ -97,7 +95,7 @@ def _declaration(snapshot: Snapshot) -> tuple[Declaration, list[ParseError]]:
     known = checks.check_ids()
     parts: list[Waiver | Statement] = [*declared.waivers.values(), *declared.statements.values()]
     for part in parts:
-        if part.check not in known:
+        if part.about not in known:
             message = "names '{check}', which is no check: `ospo checks list` names them all"
-            problems.append(ParseError(message, path=declaration.NAME, line=part.line, check=part.check))
+            problems.append(ParseError(message, path=declaration.NAME, line=part.line, check=part.about))
     return declared, problems

@@ -1,14 +1,12 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Evidence from outside the files: what a forge says of a repository, and what a role states about it."""
+"""Evidence from outside the files: what a forge says of a repository, and what its owner supplies for all."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
-
-from ospo.domain.identifier import CheckId
 
 if TYPE_CHECKING:
     from ospo.domain.snapshot import Snapshot
@@ -27,27 +25,6 @@ class ForgeFact:
     value: FactValue
     observed: date
     source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What a repository states of itself where files cannot show it: signed by a role, dated, and it expires.
-
-    `holds_true` is the answer to the statement that the check makes. A statement settles only what is unknown.
-    """
-
-    check: CheckId
-    holds_true: bool
-    reason: str
-    role: str
-    made: date
-    until: date
-    url: str | None = None
-    line: int | None = None
-
-    def is_valid(self, today: date) -> bool:
-        """True from the day it was made up to and including its last day."""
-        return self.made <= today <= self.until
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from ospo.domain.evidence import Statement
+from ospo.domain.declaration import Declaration, Statement, Waiver
 from ospo.domain.identifier import CheckId
 from ospo.errors import OspoError
 
@@ -104,21 +104,6 @@ OWNER_REASONS = (INHERITED, NOT_INHERITED, INHERITED_UNSETTLED)
 
 
 @dataclass(frozen=True, slots=True)
-class Waiver:
-    """A repository's own, dated decision not to follow a check: why, which role signed, until when (inclusive)."""
-
-    check: CheckId
-    reason: str
-    role: str
-    until: date
-    line: int | None = None
-
-    def holds(self, today: date) -> bool:
-        """True up to and including the last day."""
-        return today <= self.until
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """A verdict of one check about one repository, at a commit.
 
@@ -145,7 +130,8 @@ class Finding:
 class ScanReport:
     """All findings about one snapshot.
 
-    `label` is how the user named it; `notes` are the problems in its `.ospo.yml`, each an error to be put in words.
+    `label` is how the user named it; `declaration` is what it says of itself, and `notes` are the problems in that,
+    each an error to be put in words.
     """
 
     label: str
@@ -156,6 +142,7 @@ class ScanReport:
     findings: tuple[Finding, ...]
     notes: tuple[OspoError, ...] = ()
     fetched: datetime | None = None
+    declaration: Declaration = field(default_factory=Declaration)
 
     def open_findings(self) -> tuple[Finding, ...]:
         """The not-met findings without a valid waiver."""

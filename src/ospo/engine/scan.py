@@ -3,11 +3,11 @@
 """Scan: run the checks over a snapshot, keep a broken check from stopping the others, stamp what was found."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
 from ospo.domain.check import Check
-from ospo.domain.evidence import Statement
+from ospo.domain.declaration import Declaration, Statement, Waiver
 from ospo.domain.finding import (
     CHECK_CRASHED,
     OBJECT_MISSING,
@@ -21,7 +21,6 @@ from ospo.domain.finding import (
     Outcome,
     ScanReport,
     Verdict,
-    Waiver,
     unknown,
 )
 from ospo.domain.identifier import CheckId
@@ -39,8 +38,7 @@ def scan(
     now: datetime,
     *,
     label: str,
-    waivers: Mapping[CheckId, Waiver] | None = None,
-    statements: Mapping[CheckId, Statement] | None = None,
+    declaration: Declaration | None = None,
     notes: tuple[OspoError, ...] = (),
 ) -> ScanReport:
     """Run every check over the snapshot.
@@ -50,12 +48,12 @@ def scan(
         checks: the statements to test.
         now: the moment that decides which of a verdict's ageing facts holds (aware).
         label: how the user named the repository.
-        waivers: the waivers the repository declares, by check.
-        statements: what the repository states of itself, by check; it settles only what is unknown.
+        declaration: what the repository declares: its waivers, and statements, which settle only what is unknown.
         notes: what the reader of the report must know (for example about a broken `.ospo.yml`).
     """
+    declared = declaration or Declaration()
     findings = tuple(
-        finding(c.id, verdict(snapshot, c), now, (waivers or {}).get(c.id), (statements or {}).get(c.id))
+        finding(c.id, verdict(snapshot, c), now, declared.waivers.get(c.id), declared.statements.get(c.id))
         for c in checks
     )
     return ScanReport(
@@ -67,6 +65,7 @@ def scan(
         findings=findings,
         notes=notes,
         fetched=snapshot.fetched,
+        declaration=declared,
     )
 
 

@@ -6,31 +6,32 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from ospo.domain.declaration import Declaration, RepositoryKind
-from ospo.domain.evidence import Statement
-from ospo.domain.finding import Waiver
-from ospo.domain.identifier import CheckId, is_slug
+from ospo.domain.declaration import Declaration, RepositoryKind, Statement, Waiver
+from ospo.domain.identifier import CheckId, ControlId, is_slug
 from ospo.errors import ParseError
 from ospo.formats import yaml
 
 NAME = ".ospo.yml"
-_CHECK = "The id of the check; `ospo checks list` names them all."
+_CHECK = "The id of the check; `ospo checks list` names them all. Either this or `control`."
+_CONTROL = "The id of a control of a norm; `ospo norms show NORM` names them. Either this or `check`."
 _WAIVER = {
     "check": _CHECK,
+    "control": _CONTROL,
     "reason": "Why the repository does not follow the check, for now.",
     "role": "The role that signed for it; never a name.",
     "until": "The last day on which the waiver holds.",
 }
 _STATEMENT = {
     "check": _CHECK,
-    "answer": "yes when what the check says is so, no when it is not.",
+    "control": _CONTROL,
+    "answer": "yes when what the check or the control says is so, no when it is not.",
     "reason": "How it is done, in a sentence that somebody else can verify.",
     "role": "The role that states it; never a name.",
     "made": "The day on which it was stated.",
     "until": "The last day on which the statement counts: at most a year later.",
     "url": "Where it can be read, when it can.",
 }
-_OPTIONAL = {"url"}
+_OPTIONAL = {"url", "check", "control"}
 _DATES = {"made", "until"}
 _SETTINGS = {
     "profile": "The profile (a policy) that this repository is held against; `ospo profiles list` names them.",
@@ -65,7 +66,15 @@ def parse(text: str) -> tuple[Declaration, list[ParseError]]:
     statements = _parts(document, "statements", "states '{check}' twice: keep one", _statement, problems)
     settings = {key: _setting(document, key, problems) for key in _SETTINGS}
     kind = RepositoryKind(settings["kind"]) if settings["kind"] else None
-    return Declaration(waivers, statements, settings["profile"], kind, settings["tier"]), problems
+    return Declaration(
+        waivers={CheckId(about): part for (key, about), part in waivers.items() if key == "check"},
+        statements={CheckId(about): part for (key, about), part in statements.items() if key == "check"},
+        control_waivers={ControlId(about): part for (key, about), part in waivers.items() if key == "control"},
+        control_statements={ControlId(about): part for (key, about), part in statements.items() if key == "control"},
+        profile=settings["profile"],
+        kind=kind,
+        tier=settings["tier"],
+    ), problems
 
 
 def json_schema() -> dict[str, Any]:
@@ -100,6 +109,7 @@ def _entry_schema(keys: Mapping[str, str]) -> dict[str, Any]:
         "type": "object",
         "properties": {key: one(key) | {"description": text} for key, text in keys.items()},
         "required": [key for key in keys if key not in _OPTIONAL],
+        "oneOf": [{"required": ["check"]}, {"required": ["control"]}],
         "additionalProperties": False,
     }
 
@@ -110,22 +120,24 @@ def _parts(
     twice: str,
     read: Callable[[Any, int | None], _Part | ParseError],
     problems: list[ParseError],
-) -> dict[CheckId, _Part]:
-    """The whole entries of one list, by check; what is wrong with the others goes to the problems."""
+) -> dict[tuple[str, str], _Part]:
+    """The whole entries of one list, by what they are about; what is wrong with the others goes to the problems."""
     entries = document.value.get(key, [])
     if not isinstance(entries, list):
         problems.append(_wrong("must hold '{key}:' with a list below it", document.line(key), key=key))
         return {}
-    found: dict[CheckId, _Part] = {}
+    found: dict[tuple[str, str], _Part] = {}
     for number, entry in enumerate(entries):
         line = document.line(key, number)
         part = read(entry, line)
         if isinstance(part, ParseError):
             problems.append(part)
-        elif part.check in found:
-            problems.append(_wrong(twice, line, check=part.check))
+            continue
+        about = ("check" if "check" in entry else "control", part.about)
+        if about in found:
+            problems.append(_wrong(twice, line, check=part.about))
         else:
-            found[part.check] = part
+            found[about] = part
     return found
 
 
@@ -148,6 +160,8 @@ def _setting(document: yaml.Document, key: str, problems: list[ParseError]) -> s
 def _waiver(entry: Any, line: int | None) -> Waiver | ParseError:
     if not isinstance(entry, dict):
         return _wrong("each waiver is a mapping with check, reason, role and until", line)
+    if ("check" in entry) == ("control" in entry):
+        return _wrong("a waiver is about either a check or a control: name one of them", line)
     if key := _missing(entry, _WAIVER):
         return _wrong("a waiver misses '{key}': without it, it does not count", line, key=key)
     if key := _unknown(entry, _WAIVER):
@@ -155,7 +169,7 @@ def _waiver(entry: Any, line: int | None) -> Waiver | ParseError:
     days = _dates(entry, line, ("until",))
     if isinstance(days, ParseError):
         return days
-    return Waiver(CheckId(entry["check"].strip()), entry["reason"].strip(), entry["role"].strip(), days[0], line)
+    return Waiver(_about(entry), entry["reason"].strip(), entry["role"].strip(), days[0], line)
 
 
 def _statement(entry: Any, line: int | None) -> Statement | ParseError:
@@ -163,6 +177,8 @@ def _statement(entry: Any, line: int | None) -> Statement | ParseError:
         return _wrong("each statement is a mapping with check, answer, reason, role, made and until", line)
     if isinstance(entry.get("answer"), bool):
         entry = {**entry, "answer": "yes" if entry["answer"] else "no"}
+    if ("check" in entry) == ("control" in entry):
+        return _wrong("a statement is about either a check or a control: name one of them", line)
     if key := _missing(entry, _STATEMENT):
         return _wrong("a statement misses '{key}': without it, it does not count", line, key=key)
     if key := _unknown(entry, _STATEMENT):
@@ -178,15 +194,19 @@ def _statement(entry: Any, line: int | None) -> Statement | ParseError:
     made, until = days
     if not made <= until <= made + _LONGEST:
         return _wrong("a statement counts for at most a year after it was made: make it anew", line)
-    check, reason, role = (entry[key].strip() for key in ("check", "reason", "role"))
-    return Statement(CheckId(check), _ANSWERS[entry["answer"].strip()], reason, role, made, until, url, line)
+    reason, role = entry["reason"].strip(), entry["role"].strip()
+    return Statement(_about(entry), _ANSWERS[entry["answer"].strip()], reason, role, made, until, url, line)
+
+
+def _about(entry: Mapping[str, str]) -> str:
+    return (entry.get("check") or entry["control"]).strip()
 
 
 def _missing(entry: Mapping[Any, Any], keys: Mapping[str, str]) -> str | None:
     """The first key without words; one that may stay away counts when it is there."""
     for key in keys:
         value = entry.get(key)
-        if not (key in _OPTIONAL and value is None) and not (isinstance(value, str) and value.strip()):
+        if not (key in _OPTIONAL and key not in entry) and not (isinstance(value, str) and value.strip()):
             return key
     return None
 

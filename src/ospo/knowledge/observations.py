@@ -12,7 +12,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from ospo.domain.finding import Evidence, Finding, Outcome, Value, Verdict, Waiver
+from ospo.domain.declaration import Waiver
+from ospo.domain.finding import Evidence, Finding, Outcome, Value, Verdict
 from ospo.domain.identifier import CheckId, OrganisationId
 from ospo.domain.observation import Observations, ObservedRepository
 from ospo.errors import ContentError, Problem

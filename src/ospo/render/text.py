@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ospo.domain.catalogue import Catalogue
-from ospo.domain.finding import Finding, Outcome, ScanReport, Waiver
+from ospo.domain.declaration import Waiver
+from ospo.domain.finding import Finding, Outcome, ScanReport
 from ospo.domain.identifier import CheckId, PracticeId
 from ospo.domain.language import Language
 from ospo.engine import owners
