@@ -5,7 +5,7 @@
 Source: the standard and its change log at its tags core-0.2 to v0.7.0 (publiccodeyml/publiccode.yml).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -196,3 +196,19 @@ ROOT = Record(
         "it": Key(_ITALY, deprecated=(0, 5)),
     }
 )
+
+
+def kind_at(path: Sequence[str | int]) -> Kind | None:
+    """What the standard says of the value at a path of keys; None when it does not know the path."""
+    kind: Kind | None = ROOT
+    for part in path:
+        if isinstance(kind, Record):
+            key = kind.keys.get(str(part))
+            kind = key.kind if key is not None else None
+        elif isinstance(kind, ByLanguage):
+            kind = kind.record
+        elif isinstance(kind, Many):
+            kind = kind.of
+        else:
+            return None
+    return kind

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
@@ -172,6 +172,12 @@ def _licensing() -> Any:
 def one_of(name: str, text: str) -> Reason | None:
     """A word of one of the controlled lists."""
     return None if text in vocabulary()[name] else Reason.NOT_IN_LIST
+
+
+def words_of(test: object) -> frozenset[str]:
+    """The controlled list that a test made with `one_of` looks in; empty for any other test."""
+    is_listed = isinstance(test, partial) and test.func is one_of
+    return vocabulary()[test.args[0]] if is_listed else frozenset()  # type: ignore[attr-defined]
 
 
 def length(text: str) -> int:
