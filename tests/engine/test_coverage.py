@@ -4,21 +4,19 @@
 
 import datetime
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import knowledge_base
 from ospo.domain.finding import Outcome
-from ospo.domain.identifier import CheckId, ControlId, NormId
-from ospo.domain.norm import Control, Mapping, Norm, Relation
+from ospo.domain.identifier import CheckId, ControlId
+from ospo.domain.norm import Control, Mapping, Relation
 from ospo.domain.observation import Observations
 from ospo.domain.wheel import State
 from ospo.engine import coverage
 from ospo.engine.coverage import Coverage, Tally, state
-from sites import CI, LICENCE, README, observed, repository
+from sites import CI, LICENCE, observed, repository
 
 
 @pytest.mark.parametrize(
@@ -100,38 +98,6 @@ def test_the_parts_never_exceed_the_whole(found: list[list[dict[str, str]]]) -> 
         assert 0 <= tally.shown + tally.unknown <= tally.total
     assert evidence.organisations.total <= len(found)
     assert len(evidence.examples) == min(3, evidence.organisations.shown)
-
-
-@pytest.fixture
-def ladder(tmp_path: Path) -> Norm:
-    norm = knowledge_base.make(tmp_path).load().norms[NormId("voorbeeldnorm")]
-
-    def control(level: int, *mappings: Mapping) -> Control:
-        return replace(norm.controls[0], axis="veilig", level=level, mappings=mappings)
-
-    one = control(1, Mapping(CI, Relation.NECESSARY), Mapping(LICENCE, Relation.PARTIAL))
-    return replace(norm, controls=(one, control(2, Mapping(README, Relation.PARTIAL))))
-
-
-@pytest.mark.parametrize(
-    ("outcomes", "first", "second"),
-    [
-        ({"has_ci": "met", "has_licence_file": "met"}, (State.MET, 2, 2), (State.UNKNOWN, 0, 1)),
-        ({"has_ci": "met", "has_licence_file": "not-met"}, (State.UNKNOWN, 1, 2), (State.UNKNOWN, 0, 1)),
-        ({"has_ci": "not-met", "has_licence_file": "met"}, (State.NOT_MET, 1, 2), (State.UNKNOWN, 0, 1)),
-        ({"has_ci": "not-applicable", "has_licence_file": "met"}, (State.MET, 1, 1), (State.UNKNOWN, 0, 1)),
-        ({"readme_explains_the_project": "not-met"}, (State.UNKNOWN, 0, 2), (State.UNKNOWN, 0, 1)),
-        ({"readme_explains_the_project": "not-applicable"}, (State.UNKNOWN, 0, 2), (State.ABSENT, 0, 0)),
-    ],
-)
-def test_a_segment_of_the_wheel(
-    ladder: Norm, outcomes: dict[str, str], first: tuple[State, int, int], second: tuple[State, int, int]
-) -> None:
-    drawn = coverage.wheel(ladder, [repository("a", **outcomes).findings])
-    found = [(s.state, s.met, s.counted) for s in (drawn.at("veilig", 1), drawn.at("veilig", 2))]
-    assert found == [first, second]
-    assert drawn.at("samen", 3).state is State.ABSENT
-    assert len(drawn.segments) == 12
 
 
 def test_counts_name_every_outcome() -> None:

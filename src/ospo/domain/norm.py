@@ -12,11 +12,24 @@ from ospo.domain.source import Source
 
 
 class Relation(StrEnum):
-    """What meeting a check says about a control."""
+    """What meeting a check says about a control.
+
+    `full`: meeting the check settles the control; not meeting it disproves nothing. `necessary`: not meeting the check
+    disproves the control; meeting it proves nothing. `partial`: evidence for a part. A check may be named twice, as
+    full and as necessary: then it decides both ways.
+    """
 
     FULL = "full"
     PARTIAL = "partial"
     NECESSARY = "necessary"
+
+
+class Proof(StrEnum):
+    """What it takes to know whether a control is met."""
+
+    FILES = "files"
+    FORGE = "forge"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +44,10 @@ class Mapping:
 class Control:
     """One requirement of a norm: its published id, a title in our own words, and the hash of the original text.
 
-    `level` is what the norm itself says of it (a number, or MUST and SHOULD); `axis` places it on a ladder.
+    `level` is what the norm itself says of it: a number, the lowest level that asks it, or MUST and SHOULD; `up_to` is
+    the last level that does, when it is dropped higher up. `axis` places it on a ladder. A control without checks is
+    part of the norm all the same; `proof` says what it takes to know. `irreversible` marks what cannot be put right
+    afterwards, and the note says why.
     """
 
     id: ControlId
@@ -42,6 +58,13 @@ class Control:
     level: int | str | None = None
     axis: str = ""
     note: Translated | None = None
+    up_to: int | None = None
+    proof: Proof = Proof.FILES
+    irreversible: bool = False
+
+    def is_asked_at(self, level: int) -> bool:
+        """True when the norm asks this at a numbered level: from its own level on, up to where it is dropped."""
+        return isinstance(self.level, int) and self.level <= level <= (self.up_to or level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +82,12 @@ class Norm:
     controls: tuple[Control, ...]
     total_controls: int
     text_source: Source | None = None
+
+    def levels(self) -> tuple[int, ...]:
+        """The numbered levels, from low to high."""
+        found = {n for c in self.controls for n in (c.level, c.up_to) if isinstance(n, int)}
+        return tuple(range(min(found), max(found) + 1)) if found else ()
+
+    def asked_at(self, level: int, axis: str = "") -> tuple[Control, ...]:
+        """The controls asked at a level, on an axis when one is named."""
+        return tuple(c for c in self.controls if c.is_asked_at(level) and axis in ("", c.axis))

@@ -4,8 +4,9 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from ospo.domain.declaration import Declaration
 from ospo.domain.finding import Finding, Outcome
 from ospo.domain.identifier import CheckId, OrganisationId
 
@@ -23,6 +24,7 @@ class ObservedRepository:
     observed: datetime.datetime
     findings: tuple[Finding, ...]
     fetched: datetime.datetime | None = None
+    declaration: Declaration = field(default_factory=Declaration)
 
     @property
     def as_of(self) -> datetime.date:

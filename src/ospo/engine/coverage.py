@@ -1,17 +1,17 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Coverage: findings counted against practices, controls and the ladder. Facts first; nobody is ranked."""
+"""Coverage: findings counted against practices and controls. Facts first; nobody is ranked."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ospo.domain.finding import Evidence as Place
 from ospo.domain.finding import Finding, Outcome
 from ospo.domain.identifier import CheckId, OrganisationId
-from ospo.domain.norm import Control, Norm, Relation
+from ospo.domain.norm import Control
 from ospo.domain.observation import Observations, ObservedRepository
-from ospo.domain.wheel import AXES, LEVELS, Segment, State, Wheel
+from ospo.domain.wheel import State
 
 _EXAMPLES = 3
 
@@ -126,31 +126,3 @@ def _tally(states: Collection[State]) -> Tally:
     found = Counter(states)
     total = len(states) - found[State.ABSENT]
     return Tally(found[State.MET], found[State.UNKNOWN], total)
-
-
-def wheel(ladder: Norm, repositories: Sequence[Sequence[Finding]]) -> Wheel:
-    """The wheel over one or more repositories: a segment per axis and level of the ladder.
-
-    A segment is met when each check that serves it is met or has no meaning in every repository. It is not met
-    only when a check fails without which the level cannot be reached (the relation `necessary`); a check that
-    shows but a part leaves it unknown. The picture shows what a scan can see; the ladder itself asks more.
-    """
-    outcomes = [{f.check: f.outcome for f in findings} for findings in repositories]
-    return Wheel(tuple(_segment(ladder, axis, level, outcomes) for axis in AXES for level in LEVELS))
-
-
-def _segment(ladder: Norm, axis: str, level: int, outcomes: Sequence[Mapping[CheckId, Outcome]]) -> Segment:
-    mappings = [m for c in ladder.controls if (c.axis, c.level) == (axis, level) for m in c.mappings]
-    decisive = {m.check for m in mappings if m.relation is Relation.NECESSARY}
-    found = [(check, o.get(check, Outcome.UNKNOWN)) for o in outcomes for check in sorted({m.check for m in mappings})]
-    counted = [(check, outcome) for check, outcome in found if outcome is not Outcome.NOT_APPLICABLE]
-    met = sum(1 for _, outcome in counted if outcome is Outcome.MET)
-    if not counted:
-        state = State.ABSENT
-    elif met == len(counted):
-        state = State.MET
-    elif any(outcome is Outcome.NOT_MET and check in decisive for check, outcome in counted):
-        state = State.NOT_MET
-    else:
-        state = State.UNKNOWN
-    return Segment(axis, level, state, met, len(counted))

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
-from ospo.domain.norm import Relation
+from ospo.domain.norm import Proof, Relation
 from ospo.domain.organisation import OrganisationKind
 from ospo.domain.page import FactStatus
 from ospo.domain.practice import Audience, Phase
@@ -139,10 +139,13 @@ class ControlEntry(_File, frozen=True, kw_only=True):
     id: Words
     title: Both
     url: Web
-    checks: Annotated[tuple[MappingEntry, ...], Meta(min_length=1)]
+    checks: tuple[MappingEntry, ...] = ()
     text_sha256: Sha256
     level: int | str | None = None
+    up_to: Annotated[int, Meta(ge=1)] | None = None
     axis: str = ""
+    proof: Proof = Proof.FILES
+    irreversible: bool = False
     note: Both | None = None
 
 
