@@ -205,6 +205,9 @@ def _control(entry: schema.ControlEntry) -> Control:
         text_sha256=entry.text_sha256,
         level=entry.level,
         axis=entry.axis,
+        up_to=entry.up_to,
+        proof=entry.proof,
+        irreversible=entry.irreversible,
         note=None if entry.note is None else _both(entry.note),
     )
 

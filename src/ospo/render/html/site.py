@@ -20,7 +20,7 @@ from ospo.domain.library import Library
 from ospo.domain.observation import Observations, ObservedRepository
 from ospo.domain.site import Document, File, Kind, Route
 from ospo.domain.wheel import Wheel
-from ospo.engine import coverage
+from ospo.engine import standing, turning
 from ospo.engine import site as plan
 from ospo.engine.coverage import Coverage
 from ospo.formats import forge
@@ -89,7 +89,9 @@ class Site:
         if ladder is None or not repositories:
             return None
         if key not in self._wheels:
-            self._wheels[key] = coverage.wheel(ladder, [r.findings for r in repositories])
+            self._wheels[key] = turning.wheel(
+                [standing.axes(ladder, r.findings, r.declaration, self.today) for r in repositories]
+            )
         return self._wheels[key]
 
     def page(self, path: str, query: str = "") -> File | None:
