@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A machine that is busy is no reason to fail: no test here is about time.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 GIT_ENVIRONMENT = {
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -18,6 +23,12 @@ GIT_ENVIRONMENT = {
     "GIT_COMMITTER_NAME": "dev-one",
     "GIT_COMMITTER_EMAIL": "dev-one@voorbeeld.example",
 }
+
+
+@pytest.fixture(autouse=True)
+def _no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test finds what another one left behind, or what the user keeps."""
+    monkeypatch.setenv("OSPO_CACHE", "")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`ospo publiccode check|fix FILE...`: the doctor for a publiccode.yml."""
 
-import difflib
 import os
 import tempfile
 from collections.abc import Container, Sequence
@@ -13,7 +12,6 @@ import click
 from ospo.cli import speech
 from ospo.cli.speech import Command, argument, language_option, option
 from ospo.errors import SettingsError
-from ospo.formats import publiccode, publiccode_repair
 
 _MOST = 1_000_000  # bytes
 
@@ -47,6 +45,7 @@ def command(ctx: click.Context, verb: str, files: Sequence[Path], write: bool, u
 
 
 def _check(contents: dict[Path, bytes], form: str) -> int:
+    from ospo.formats import publiccode
     from ospo.render import publiccode_text
 
     entries, is_wrong = [], False
@@ -65,6 +64,9 @@ def _check(contents: dict[Path, bytes], form: str) -> int:
 
 def _fix(path: Path, content: bytes, write: bool, upgrade: bool) -> bool:
     """Show or write the repairs of one file; true when errors are left."""
+    import difflib
+
+    from ospo.formats import publiccode_repair
     from ospo.render import publiccode_text
     from ospo.render.terminal import printable
 

@@ -14,12 +14,12 @@ import click
 from ospo.cli import speech
 from ospo.cli.days import Day
 from ospo.cli.speech import Command, argument, language, language_option, option
-from ospo.domain.timeline import Interval, Timeline
 from ospo.errors import OspoError, UnknownId
 
 if TYPE_CHECKING:
     from ospo.app import App
     from ospo.domain.finding import ScanReport
+    from ospo.domain.timeline import Timeline
 
 T = TypeVar("T")
 
@@ -64,8 +64,8 @@ T = TypeVar("T")
 )
 @option(
     "--every",
-    type=click.Choice([str(interval) for interval in Interval]),
-    default=str(Interval.YEAR),
+    type=click.Choice(["year", "quarter", "month"]),
+    default="year",
     help="How far those moments are apart (default: year).",
 )
 @option(
@@ -97,6 +97,8 @@ def command(
             raise click.UsageError(
                 speech.say("--owner and --facts say nothing about the past: leave them out with --since.")
             )
+        from ospo.domain.timeline import Interval
+
         ctx.exit(_look_back(app, paths, app.look_back(paths, since, Interval(every), tuple(dict.fromkeys(only))), form))
     practices = app.practice_of_check  # a knowledge base that cannot be read is said before the work, not after
     reports: list[ScanReport] = []
