@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every check, present and future, is whole: tests, texts in two languages, a message per reason, a next step."""
 
+import inspect
 import re
 from pathlib import Path
 
@@ -52,6 +53,15 @@ def own_text(check: CheckId, language: Language) -> front_matter.FrontMatter:
 def test_a_check_has_an_id_that_is_a_statement_and_a_function(check: CheckId) -> None:
     assert is_slug(check)
     assert callable(checks.load(check).function)
+
+
+@EVERY_CHECK
+def test_a_parameter_is_an_argument_with_a_default_and_a_source(check: CheckId) -> None:
+    loaded = checks.load(check)
+    arguments = list(inspect.signature(loaded.function).parameters)
+
+    assert arguments == ["repository", *loaded.parameters]
+    assert [name for name, parameter in loaded.parameters.items() if len(parameter.source) < 10] == []
 
 
 @EVERY_CHECK

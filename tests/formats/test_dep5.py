@@ -22,6 +22,12 @@ def test_a_paragraph_gives_information_to_its_files_the_last_first() -> None:
     assert (first.copyright, first.licence, first.override) == (True, True, False)
 
 
+def test_expressions_are_kept_without_the_text_of_the_licence() -> None:
+    (found,) = dep5.parse((HEAD + paragraph("*", licence="MIT\n the text")).encode())
+
+    assert (found.expressions, found.aggregate) == (("MIT",), True)
+
+
 @pytest.mark.parametrize(
     ("text", "copyright_", "licence"),
     [

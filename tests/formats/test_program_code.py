@@ -56,3 +56,9 @@ def test_anything_to_build_is_any_code_script_or_page() -> None:
     assert program_code.has_anything_to_build(["README.md", "infra/main.tf"])
     assert program_code.has_anything_to_build(["docs/conf.py"])
     assert not program_code.has_anything_to_build(["README.md", "logo.png", "LICENSE"])
+
+
+def test_folders_of_others_and_of_machines_are_aside() -> None:
+    assert program_code.is_aside("vendor/x.py")
+    assert program_code.is_aside("static/lib/x.js")
+    assert not program_code.is_aside("src/x.py")

@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
 import itertools
-from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -130,18 +129,21 @@ def test_what_cannot_be_read_is_kept_apart() -> None:
     assert reuse.coverage(MemorySnapshot(files)) == Coverage(3, ("c",), ("a",), is_used=True)
 
 
-class Sealed(MemorySnapshot):
-    """A snapshot in which nothing may be read in bulk."""
+def test_what_is_never_text_by_its_name_needs_a_file_beside_it() -> None:
+    told = HOLDER + LICENCE
 
-    def read_all(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes | Unreadable]]:
-        assert list(paths) == []
-        return iter(())
+    assert without({"i.PNG": told, "a.woff2": told, "b.jar": told, "c.gif": b"x", "c.gif.license": told}) == (
+        "a.woff2",
+        "b.jar",
+        "i.PNG",
+    )
 
 
-def test_a_file_is_not_read_when_something_else_settles_it() -> None:
-    assert reuse.coverage(Sealed({"a": "x", "b/c": HOLDER, "REUSE.toml": toml()})).without == ()
-    assert reuse.coverage(Sealed({"i.PNG": b"x", "a.woff2": b"x"})).without == ("a.woff2", "i.PNG")
-    assert reuse.coverage(Sealed({"a": "x", "REUSE.toml": toml("override", holder=False)})).without == ("a",)
+def test_a_side_file_that_leads_to_an_image_tells_nothing() -> None:
+    assert without({"a": "x", "a.license": "b.png", "b.png": HOLDER + LICENCE}, {"a.license": Kind.SYMLINK}) == (
+        "a",
+        "b.png",
+    )
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,9 @@ def test_a_file_must_carry_information(path: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
+        "CAL-1.0.txt",
+        "sub/CAL-1.0-Combined-Work-Exception.xml",
+        "SHL-2.1",
         "LICENSE",
         "LICENCE.md",
         "COPYING",

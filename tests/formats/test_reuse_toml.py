@@ -21,6 +21,14 @@ def test_a_table_says_what_it_gives_and_to_which_paths() -> None:
     assert found.paths.fullmatch("b")
 
 
+def test_expressions_are_kept_as_written_valid_or_not() -> None:
+    (found,) = reuse_toml.parse(
+        document('path = "**"\nprecedence = "aggregate"\nSPDX-License-Identifier = ["MIT", "x y"]\n')
+    )
+
+    assert (found.expressions, found.licence, found.aggregate, found.override) == (("MIT", "x y"), True, True, False)
+
+
 @pytest.mark.parametrize(
     ("table", "copyright_", "licence"),
     [

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from ospo.domain.snapshot import Entry, Kind
-from ospo.formats.security_txt import Flaw, SecurityTxt, locate, parse
+from ospo.formats.security_txt import Flaw, SecurityTxt, locate, parse, policy_line
 
 CONTACT = "Contact: mailto:security@voorbeeld.example\n"
 EXPIRES = "Expires: 2027-04-10T00:00:00Z\n"
@@ -87,3 +87,12 @@ def test_one_usable_contact_is_enough() -> None:
 
 def test_values_that_a_build_fills_in_are_open() -> None:
     assert parse(CONTACT + "Expires: {{ expires }}").is_open
+
+
+def test_the_address_of_the_rules_for_reporting_is_found() -> None:
+    text = (
+        "Contact: mailto:a@voorbeeld.example\nPolicy: http://voorbeeld.example\nPolicy: https://voorbeeld.example/cvd\n"
+    )
+
+    assert policy_line(text) == 3
+    assert policy_line("Contact: mailto:a@voorbeeld.example\n") is None

@@ -169,3 +169,36 @@ def test_a_push_of_tags_alone_is_an_event_of_its_own(push: str, event: str) -> N
 def test_a_workflow_can_be_there_for_others_alone() -> None:
     assert workflow.parse("on: workflow_call\n", "a.yml").is_only_called
     assert not workflow.parse("on: [workflow_call, push]\n", "a.yml").is_only_called
+
+
+def test_inputs_conditions_environment_and_secrets_are_read() -> None:
+    text = """
+on: {pull_request: {branches: [main]}, push: {}}
+jobs:
+  a:
+    if: github.actor == 'x'
+    environment: production
+    steps:
+      - uses: actions/checkout@v4
+        if: always()
+        with: {ref: main, depth: 1}
+  b:
+    steps:
+      - run: x
+        env: {KEY: "${{ secrets.KEY }}", TOKEN: "${{ secrets.GITHUB_TOKEN }}"}
+  c:
+    steps: [{run: "echo ${{ secrets.GITHUB_TOKEN }}"}]
+"""
+    found = workflow.parse(text, "w.yml")
+    first, second, third = found.jobs
+
+    assert (first.condition, first.has_environment, first.has_secrets) == ("github.actor == 'x'", True, False)
+    assert (first.steps[0].inputs, first.steps[0].condition) == ({"ref": "main"}, "always()")
+    assert (second.has_secrets, third.has_secrets) == (True, False)
+    assert found.on_branches == {"pull_request"}
+
+
+def test_secrets_in_the_environment_of_the_whole_workflow_reach_every_job() -> None:
+    found = workflow.parse("on: push\nenv: {K: '${{ secrets.K }}'}\njobs: {a: {steps: [{run: x}]}}\n", "w.yml")
+
+    assert found.jobs[0].has_secrets

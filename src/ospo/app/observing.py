@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ospo import knowledge
+from ospo import checks, knowledge
 from ospo.app import evidence
 from ospo.app.scanning import Job, run_jobs
 from ospo.domain.finding import ScanReport
@@ -22,6 +22,7 @@ def observe(
 ) -> Iterator[tuple[str, OspoError | None]]:
     """Scan every repository that an organisation names and that has a clone; write a file per organisation.
 
+    Checks whose findings help an attacker are left out: they go to who scans, never to a public site.
     Gives each address as it is done, with the error when there is no clone or it could not be scanned. The files
     are written when all are done, so that a broken run leaves the old ones.
 
@@ -35,12 +36,19 @@ def observe(
     for _, url in [pair for pair in wanted if not _clone(clones, pair[1])]:
         yield url, NotARepository("{url}: has no clone in {path}: clone it there first", url=url, path=clones)
     beside = _beside(clones, [url for _, url, _ in found])
-    jobs = [Job(clone, (), now, (url,), beside) for _, url, clone in found]
+    shown = tuple(check.id for check in checks.all_checks() if not check.is_private)
+    jobs = [Job(clone, shown, now, (url,), beside) for _, url, clone in found]
     observed: dict[OrganisationId, list[ObservedRepository]] = {}
     for (organisation, url, _), result in zip(found, run_jobs(jobs), strict=True):
         if isinstance(result, ScanReport):
             seen = ObservedRepository(
-                url, result.commit, result.committed, result.scanned, result.findings, result.fetched
+                url,
+                result.commit,
+                result.committed,
+                result.scanned,
+                result.findings,
+                result.fetched,
+                result.declaration,
             )
             observed.setdefault(organisation, []).append(seen)
             yield url, None

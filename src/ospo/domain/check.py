@@ -28,6 +28,7 @@ class Check:
     """One statement. `function` is pure; `topic` is the folder the check lives in.
 
     A check with `parameters` is called as `check(repository, name=value, ...)`; `set` holds what a profile chose.
+    `is_private` is true when what it finds helps an attacker: it is told to who scans, and never published.
     """
 
     id: CheckId
@@ -35,6 +36,7 @@ class Check:
     function: Callable[..., Verdict]
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     set: Mapping[str, ParameterValue] = field(default_factory=dict)
+    is_private: bool = False
 
     def run(self, repository: Snapshot) -> Verdict:
         """The verdict on a repository, with the parameters as set, or else their defaults."""

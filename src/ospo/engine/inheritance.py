@@ -42,7 +42,8 @@ def resolve(found: Verdict, repository: Snapshot, run: Callable[[Snapshot], Verd
         return Verdict(Outcome.MET, INHERITED, places, values | {"path": path})
     if found.reason != MAY_BE_INHERITED:
         return found
-    if at_owner.outcome is Outcome.UNKNOWN and at_owner.reason != MAY_BE_INHERITED:
+    is_silent = at_owner.outcome is Outcome.NOT_MET or at_owner.reason == MAY_BE_INHERITED
+    if not is_silent:
         return Verdict(Outcome.UNKNOWN, INHERITED_UNSETTLED, found.evidence, values)
     return Verdict(Outcome.NOT_MET, NOT_INHERITED, found.evidence, values)
 

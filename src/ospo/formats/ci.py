@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,16 @@ CHANGE_EVENTS = frozenset(
 
 def locate(paths: Iterable[str]) -> list[Pipeline]:
     """The files that configure continuous integration, system by system in the order of the table."""
-    candidates = [p for p in paths if _MAYBE.search(p)]
-    return [Pipeline(s.name, p) for s in SYSTEMS for p in candidates if s.pattern.fullmatch(p)]
+    found = [(number, path) for path in paths for number in _systems(path)]
+    return [Pipeline(SYSTEMS[number].name, path) for number, path in sorted(found, key=lambda pair: pair[0])]
+
+
+@lru_cache(maxsize=1 << 15)  # many checks ask it of the same paths
+def _systems(path: str) -> tuple[int, ...]:
+    """The places in the table of the systems that read this file."""
+    if not _MAYBE.search(path):
+        return ()
+    return tuple(number for number, system in enumerate(SYSTEMS) if system.pattern.fullmatch(path))
 
 
 def is_of_another_forge(system: str, hosts: Iterable[str]) -> bool:

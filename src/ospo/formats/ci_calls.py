@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from ospo.formats import ci_tests
@@ -34,6 +35,15 @@ _TOOLS: dict[str, re.Pattern[str]] = {
         r"(?<![\w/-])docker(?:-compose|\s+compose|\s+buildx)?\s+(?:-\S+\s+\S+\s+)*(?:build|up|run)\b(?P<arguments>)"
         r"|docker/build-push-action(?P<action>)"
     ),
+}
+# Words without which a line calls none of them: much quicker to look for.
+_NAMED = {
+    "make": ("make",),
+    "just": ("just",),
+    "task": ("task",),
+    "npm": ("npm", "yarn", "bun", "npx"),
+    "composer": ("composer",),
+    "docker": ("docker",),
 }
 # The files in which a tool looks for its targets.
 _FILES: dict[str, re.Pattern[str]] = {
@@ -82,8 +92,11 @@ def calls(text: str, files: Mapping[str, Sequence[str]]) -> Iterator[Call]:
         text: the pipeline or script.
         files: the paths of the tree by their last part, to tell which words are files.
     """
+    tools = [(tool, _TOOLS[tool], words) for tool, words in _NAMED.items() if any(word in text for word in words)]
     for number, line in ci_tests.lines(text):
-        for tool, pattern in _TOOLS.items():
+        for tool, pattern, words in tools:
+            if not any(word in line for word in words):
+                continue
             for match in pattern.finditer(line):
                 yield from (Call(tool, name, number) for name in _names(tool, match["arguments"] or ""))
         for match in _PATH.finditer(line):
@@ -96,8 +109,13 @@ def where(call: Call, paths: Sequence[str]) -> list[str]:
     """The files in which the call may be defined, nearest to the root first; a few at most."""
     if call.tool == "file":
         return [call.name]
-    found = [p for p in paths if _FILES[call.tool].fullmatch(p) and not _ASIDE.search(p)]
+    found = [p for p in paths if _may_define(call.tool, p)]
     return sorted(found, key=lambda p: (p.count("/"), p))[:_FILES_PER_TOOL]
+
+
+@lru_cache(maxsize=1 << 15)  # every call asks it of all paths
+def _may_define(tool: str, path: str) -> bool:
+    return _FILES[tool].fullmatch(path) is not None and not _ASIDE.search(path)
 
 
 def body(call: Call, text: str) -> tuple[int, str]:
@@ -164,4 +182,5 @@ def _depth(line: str) -> int:
 
 def _as_calls(tool: str, header: str) -> str:
     """The targets a target leans on, written as a call, so that reading goes on there."""
-    return f"{tool} {header.partition(':')[2].partition('#')[0].strip()}" if tool in ("make", "just") else ""
+    targets = header.partition(":")[2].partition("#")[0].strip()
+    return f"{tool} {targets}" if targets and tool in ("make", "just") else ""

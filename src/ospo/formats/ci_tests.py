@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 
 class Strength(IntEnum):
@@ -136,8 +137,13 @@ def by_default(text: str) -> int | None:
     return text.count("\n", 0, named.start()) + 1
 
 
-def lines(text: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=128)  # several checks read the same texts of one repository, one after the other
+def lines(text: str) -> tuple[tuple[int, str], ...]:
     """The lines without comments, with their number; one that goes on after a backslash is one line."""
+    return tuple(_lines(text))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
     start, held = 0, ""
     for number, raw in enumerate(text.splitlines(), 1):
         if not held:
@@ -154,6 +160,7 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
         yield start, held
 
 
+@lru_cache(maxsize=1 << 12)  # the lines of pipelines are much alike
 def _strength(line: str) -> Strength | None:
     for pattern, strength in ((_STEP, Strength.STEP), (_PART, Strength.HINT)):
         if named := pattern.search(line):

@@ -40,6 +40,7 @@ _EXTRA_FOLDERS: Mapping[FileKind, tuple[str, ...]] = {
     FileKind.GOVERNANCE: ("governance",),
     FileKind.MAINTAINERS: ("governance",),
 }
+_ANY_FOLDER = frozenset(_FOLDERS).union(*_EXTRA_FOLDERS.values())
 _STEMS: Mapping[FileKind, str] = {
     FileKind.README: r"readme|lees[-_ ]?mij",
     FileKind.CONTRIBUTING: r"contribut(?:ing|e|ions?)(?:[-_ ](?:guide|guidelines?))?|bijdragen",
@@ -82,17 +83,32 @@ def locate(entries: Iterable[Entry], kind: FileKind) -> list[Entry]:
     folders = (*_FOLDERS, *_EXTRA_FOLDERS.get(kind, ()))
     rank = {folder: place for place, folder in enumerate(folders)}
     found = []
-    for entry in entries:
-        folder, _, name = entry.path.rpartition("/")
-        place = rank.get(folder.lower())
-        if place is None or entry.kind is Kind.SUBMODULE or (match := _NAMES[kind].fullmatch(name)) is None:
-            continue
-        if name in _OTHER_FORMATS:
+    for folder, name, entry in _candidates(entries):
+        place = rank.get(folder)
+        if place is None or (match := _NAMES[kind].fullmatch(name)) is None:
             continue
         extension = (match["extension"] or "").lower()
         order = _EXTENSIONS.index(extension) if extension else len(_EXTENSIONS)
         found.append((place, match["language"] is not None, order, entry.path, entry))
     return [item[-1] for item in sorted(found, key=lambda item: item[:-1])]
+
+
+_Candidates = list[tuple[str, str, Entry]]
+_kept: list[tuple[tuple[Entry, ...], _Candidates]] = []  # of the tree that was asked about last: many checks ask
+
+
+def _candidates(entries: Iterable[Entry]) -> _Candidates:
+    """Folder in lower case, name and entry of all that stands in a folder where some kind of community file may be."""
+    if _kept and _kept[0][0] is entries:
+        return _kept[0][1]
+    found = []
+    for entry in entries:
+        folder, _, name = entry.path.rpartition("/")
+        if folder.lower() in _ANY_FOLDER and entry.kind is not Kind.SUBMODULE and name not in _OTHER_FORMATS:
+            found.append((folder.lower(), name, entry))
+    if isinstance(entries, tuple):
+        _kept[:] = [(entries, found)]
+    return found
 
 
 def is_passed_on(path: str) -> bool:

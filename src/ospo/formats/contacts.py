@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LOCAL = r"(?<![\w.+@/-])(?P<local>[\w.+-]{1,64})"
 _MAILS = (
@@ -76,6 +77,15 @@ def handle_line(text: str) -> int | None:
 
 def links(text: str) -> Iterator[Link]:
     """Every URL, and every target of a Markdown link, in order."""
+    return iter(_links(text))
+
+
+@lru_cache(maxsize=64)  # several checks read the same texts of one repository, one after the other
+def _links(text: str) -> tuple[Link, ...]:
+    return tuple(_found_links(text))
+
+
+def _found_links(text: str) -> Iterator[Link]:
     for number, line in _lines(text):
         for match in _URL.finditer(line):
             yield Link(match[0].rstrip(".,;:*_"), number)

@@ -35,10 +35,13 @@ def _annotation(fields: Mapping[str, str], path: str, line: int) -> Annotation:
     for field in ("copyright", "license"):
         if field not in fields:
             raise ParseError("has a Files paragraph without '{field}'", path=path, line=line, field=field)
+    expression = fields["license"].partition("\n")[0]  # the text of the licence may follow
     return Annotation(
         dep5_paths(fields["files"].split()),
         copyright=bool(fields["copyright"].strip()),
-        licence=bool(spdx.keys(fields["license"].partition("\n")[0])),  # the text of the licence may follow
+        licence=bool(spdx.keys(expression)),
+        aggregate=True,
+        expressions=(expression.strip(),) if expression.strip() else (),
     )
 
 

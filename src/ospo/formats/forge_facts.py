@@ -20,6 +20,7 @@ FACTS: Mapping[str, tuple[type, str]] = {
     "private-vulnerability-reporting": (bool, "A vulnerability can be reported in private at the forge."),
     "secret-scanning": (bool, "The forge looks for credentials in what is pushed."),
     "push-protection": (bool, "The forge refuses a push that holds a credential."),
+    "code-scanning": (bool, "The forge itself analyses the code of changes, without a pipeline in the files."),
     "two-factor-required": (bool, "The owner asks two-factor authentication of all its members."),
     "default-branch-protected": (bool, "The default branch cannot be force-pushed to or deleted."),
     "required-status-checks": (tuple, "The names of the status checks that a change to the default branch must pass."),

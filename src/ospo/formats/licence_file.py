@@ -4,6 +4,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ospo.domain.snapshot import Kind, Snapshot
 from ospo.formats import spdx, symlink
@@ -69,6 +70,7 @@ def locate(repository: Snapshot) -> list[Place]:
     return sorted(found, key=_order)
 
 
+@lru_cache(maxsize=1 << 15)  # many checks ask it of the same paths
 def _is_licence(path: str) -> bool:
     name = path.rpartition("/")[2]
     customary = _ROOT.fullmatch(path) or _FOLDER.fullmatch(path) or _is_called_by_id(path)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,7 @@ _SIDE_LIST = re.compile(
 _LOCK = re.compile("|".join(f"(?:{e.locks.pattern})" for e in ECOSYSTEMS if e.locks))
 
 
+@lru_cache(maxsize=1 << 15)  # many checks ask it of the same paths
 def is_aside(path: str) -> bool:
     """True for paths of copies of others, examples, tests, documentation and templates."""
     return _ASIDE.search(path) is not None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 
 class BlockKind(Enum):
@@ -56,6 +57,7 @@ _ATX = re.compile(r"(?P<marks>#{1,6}|={1,6})\s+(?P<title>\S.{0,300}?)\s*(?:#+|=+
 _HTML_HEADING = re.compile(r"<h(?P<level>[1-6])\b[^>]{0,200}>(?P<title>.{0,300}?)(?:</h[1-6]>|\Z)", re.I)
 _BOLD_LINE = re.compile(r"(?:\*\*|__)(?P<title>[^*_:.]{2,60}):?(?:\*\*|__):?\Z")
 _UNDERLINE = re.compile(r"(?P<mark>[=\-~^\"'`#*+.:_])(?P=mark){2,}\Z")
+_LINE_MARKS = frozenset("=-~^\"'`#*+.:_")  # what an underline can open with
 _FENCE = re.compile(r"(?P<mark>`{3,}|~{3,})")
 _ADOC_FENCE = re.compile(r"(?:-{4,}|\.{4,}|\+{4,})\Z")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)]|#\.|\*{2,5}|\.{1,5})\s+(?=\S)")
@@ -98,7 +100,12 @@ def without_comments(text: str) -> str:
 
 def sections(text: str, path: str = "") -> list[Section]:
     """The outline of a text; the extension of the path tells the language, Markdown when it does not."""
-    return _Reader(without_comments(text).split("\n"), path.rpartition(".")[2].lower()).read()
+    return list(_sections(text, path.rpartition(".")[2].lower()))
+
+
+@lru_cache(maxsize=64)  # several checks read the same texts of one repository, one after the other
+def _sections(text: str, language: str) -> tuple[Section, ...]:
+    return tuple(_Reader(without_comments(text).split("\n"), language).read())
 
 
 def find(outline: Sequence[Section], title: re.Pattern[str]) -> Iterator[Section]:
@@ -114,11 +121,16 @@ def find(outline: Sequence[Section], title: re.Pattern[str]) -> Iterator[Section
         yield Section(section.title, section.level, section.line, blocks)
 
 
+def _underline(line: str) -> re.Match[str] | None:
+    return _UNDERLINE.match(line) if line and line[0] in _LINE_MARKS else None
+
+
 class _Reader:
     """Reads lines into sections; a class because position, open paragraph and outline go together."""
 
     def __init__(self, lines: list[str], language: str) -> None:
         self._lines = lines
+        self._bare = [line.strip()[:5000] for line in lines]
         self._language = language
         self._at = 0
         self._open: list[str] = []
@@ -134,7 +146,7 @@ class _Reader:
 
     def _line(self, offset: int = 0) -> str:
         at = self._at + offset
-        return self._lines[at].strip()[:5000] if at < len(self._lines) else ""
+        return self._bare[at] if at < len(self._bare) else ""
 
     def _add(self, kind: BlockKind, text: str, line: int) -> None:
         if text.strip():
@@ -151,9 +163,7 @@ class _Reader:
     def _code(self) -> bool:
         """A fenced block, or one that is indented after a line that ends in `::` (reStructuredText)."""
         line = self._line()
-        fence = _FENCE.match(line)
-        if self._language == "rst":
-            fence = None
+        fence = _FENCE.match(line) if line.startswith(("```", "~~~")) and self._language != "rst" else None
         if self._language in ("adoc", "asciidoc", "asc") and not self._open:
             fence = _ADOC_FENCE.match(line) or fence
         if fence is None:
@@ -169,20 +179,20 @@ class _Reader:
 
     def _heading(self) -> bool:
         line = self._line()
-        if match := self._language != "rst" and _ATX.match(line):
+        if match := line.startswith(("#", "=")) and self._language != "rst" and _ATX.match(line):
             return self._start(match["title"], len(match["marks"]), 1)
-        if match := _HTML_HEADING.match(line):
+        if match := line.startswith("<") and _HTML_HEADING.match(line):
             return self._start(match["title"], int(match["level"]), 1)
-        if match := not self._open and _BOLD_LINE.match(line):
+        if match := line.startswith(("**", "__")) and not self._open and _BOLD_LINE.match(line):
             return self._start(match["title"], 6, 1)
-        below = _UNDERLINE.match(self._line(1))
-        if below and line and len(line) <= 200 and not self._open and self._may_underline(below["mark"], line):
+        below = _underline(self._line(1)) if line and not self._open and len(line) <= 200 else None
+        if below and self._may_underline(below["mark"], line):
             return self._start(line, self._level(below["mark"]), 2)
         return False
 
     def _may_underline(self, mark: str, line: str) -> bool:
         if self._language == "rst":
-            return not _UNDERLINE.match(line) and not _DIRECTIVE.match(line)
+            return not _underline(line) and not _DIRECTIVE.match(line)
         return mark in _SETEXT_LEVELS and not _ITEM.match(line) and not line.startswith(("|", "<", "---"))
 
     def _level(self, mark: str) -> int:
@@ -224,8 +234,9 @@ class _Reader:
 
     def _text(self) -> None:
         line = self._line()
-        if not line or _ITEM.match(line) or line.startswith("|") or _UNDERLINE.match(line):
+        is_underline = _underline(line) is not None
+        if not line or line.startswith("|") or is_underline or (not line[0].isalpha() and _ITEM.match(line)):
             self._close()
-        if line and not _UNDERLINE.match(line) and not _OPTION.match(line):
+        if line and not is_underline and not (line.startswith(":") and _OPTION.match(line)):
             self._open.append(line.lstrip("> "))
         self._at += 1

@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 # Endings of files in which programs are written. Shell, SQL, notebooks, mark-up and settings are left out on
 # purpose: a repository of documents or data often holds a few of them.
@@ -63,9 +64,19 @@ def language(path: str) -> str | None:
     return _LANGUAGE.get(ending.lower()) if stem else None
 
 
+def is_aside(path: str) -> bool:
+    """True for a path in a folder with what others wrote, what a machine made, or what is not the program itself."""
+    return _ASIDE.search(path) is not None
+
+
 def files(paths: Iterable[str]) -> list[str]:
     """The paths that are program code of the repository itself: no copies of others, tests, examples or settings."""
-    return [p for p in paths if language(p) and not _ASIDE.search(p) and not _SETTINGS.search(p)]
+    return [p for p in paths if _is_own(p)]
+
+
+@lru_cache(maxsize=1 << 15)  # many checks ask it of the same paths
+def _is_own(path: str) -> bool:
+    return language(path) is not None and not _ASIDE.search(path) and not _SETTINGS.search(path)
 
 
 def is_program(paths: Sequence[str]) -> bool:

@@ -51,10 +51,10 @@ def locate(paths: Iterable[str]) -> str | None:
 
 def fetch(repository: Snapshot) -> tuple[str, bytes] | None:
     """The path and the bytes of the file in the root, or None; a symlink is followed one step inside the tree."""
-    entries = {entry.path: entry for entry in repository.entries() if entry.kind is not Kind.SUBMODULE}
-    path = locate(entries)
+    path = locate(e.path for e in repository.entries() if "/" not in e.path and e.kind is not Kind.SUBMODULE)
     if path is None:
         return None
+    entries = {entry.path: entry for entry in repository.entries() if entry.kind is not Kind.SUBMODULE}
     content = repository.read(path)
     # Some trees have the text itself in an entry that says symlink: a path has no line ends.
     if entries[path].kind is Kind.SYMLINK and b"\n" not in content:

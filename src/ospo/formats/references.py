@@ -34,9 +34,9 @@ def find(body: str) -> Iterator[Reference]:
     """Every reference in a Markdown text, outside code."""
     for number, line in enumerate(_lines(body), 1):
         for text in line[::2]:
-            for token in TOKEN.finditer(text):
+            for token in TOKEN.finditer(text) if "{" in text else ():
                 yield Reference({"feit": "fact", "begrip": "term"}[token["kind"]], token["id"], number)
-            for link in _LINK.finditer(text):
+            for link in _LINK.finditer(text) if "](" in text else ():
                 target = link_target(link["target"])
                 if target is not None:
                     yield Reference(*target, number)
@@ -53,7 +53,7 @@ def _lines(body: str) -> Iterator[list[str]]:
     """Every line as text, code, text, code, ...; a line in a fence, and the fence itself, is code alone."""
     fence = ""
     for line in body.split("\n"):
-        mark = _FENCE.match(line)
+        mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if fence:
             yield ["", line]
             fence = "" if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]) else fence
@@ -61,4 +61,4 @@ def _lines(body: str) -> Iterator[list[str]]:
             yield ["", line]
             fence = mark[1]
         else:
-            yield _CODE.split(line)
+            yield _CODE.split(line) if "`" in line else [line]

@@ -8,15 +8,15 @@ file or else in the file itself. `closest` and `aggregate` differ in which value
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ospo.domain.snapshot import Entry, Kind, Snapshot, Unreadable
+from ospo.domain.snapshot import Entry, Kind, Snapshot
 from ospo.errors import ParseError
-from ospo.formats import dep5, reuse_tags, reuse_toml, symlink
+from ospo.formats import dep5, reuse_toml, survey, symlink
 from ospo.formats.reuse_paths import Annotation, is_covered
 
-# Files that are never text, by name; reading them would cost much and tell nothing.
+# Files that are never text, by name; what they hold is no information, whatever it says.
 _NEVER_TEXT = re.compile(
     r"\.(?:png|jpe?g|gif|webp|ico|bmp|tiff?|psd|woff2?|ttf|otf|eot|zip|jar|war|whl|gz|tgz|bz2|xz|7z|class|pyc|so|dll"
     r"|exe|mp[34]|mov|avi|webm|ogg|wav|docx?|xlsx?|pptx?|od[tsp]|parquet|sqlite3?|pickle|pkl|np[yz]|h5)",
@@ -44,6 +44,15 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A REUSE.toml or DEP5 file at `path`; it holds for the files in `folder` ("" or ending in a slash)."""
+
+    path: str
+    folder: str
+    annotations: tuple[Annotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Given:
     """What a file is given from outside; `closed` when what stands in the file itself does not count."""
 
@@ -53,7 +62,7 @@ class _Given:
 
 
 def coverage(repository: Snapshot) -> Coverage:
-    """Look at every covered file; content is read only where nothing outside the file settles it.
+    """Look at every covered file, as the survey read it.
 
     Raises:
         ParseError: a REUSE.toml or DEP5 file cannot be read as what it is.
@@ -61,40 +70,62 @@ def coverage(repository: Snapshot) -> Coverage:
         Unreadable: such a file cannot be had.
     """
     entries = repository.entries()
-    tables = _tables(repository, entries)
+    given_by = tables(repository, entries)
     covered = [entry.path for entry in entries if is_covered(entry)]
-    waiting = {path: given for path in covered if not _is_settled(given := _given(path, tables))}
-    sources = _sources(repository, entries, waiting)
-    without = {path for path in waiting if path not in sources}
-    is_used = bool(tables) or any(entry.path.startswith("LICENSES/") for entry in entries)
+    waiting = {path: given for path in covered if not _is_settled(given := _given(path, given_by))}
+    informed = sources(repository, entries, (path for path, given in waiting.items() if not given.closed))
+    without = {path for path in waiting if path not in informed}
+    is_used = bool(given_by) or any(entry.path.startswith("LICENSES/") for entry in entries)
+    looked = survey.survey(repository)
     unread, empty, tagged = [], 0, 0
-    for path, (source, content) in zip(sources, repository.read_all(sources.values()), strict=True):
-        given = waiting[path]
+    for path, source in informed.items():
+        given, file = waiting[path], looked.files.get(source)
         is_used = is_used or source != path
-        if isinstance(content, Unreadable):
+        if source in looked.unread:
             unread.append(path)
-        elif not content and source == path:
+        elif file is None:  # a link to something that is no text
+            without.add(path)
+        elif not file.size and source == path:
             empty += 1  # an empty file is not covered
-        elif reuse_tags.informs(content, copyright_known=given.copyright, licence_known=given.licence):
+        elif (given.copyright or file.tags.copyright) and (given.licence or file.tags.licence):
             tagged += 1
         else:
             without.add(path)
-            tagged += reuse_tags.traces(content)
+            tagged += file.tags.any
     count = len(covered) - empty
     is_used = is_used or (tagged > 0 and tagged >= count * _IN_USE)
     return Coverage(count, tuple(sorted(without)), tuple(unread), is_used)
 
 
-def _tables(repository: Snapshot, entries: Iterable[Entry]) -> list[tuple[str, tuple[Annotation, ...]]]:
-    """The annotations by the folder they hold for ("" or ending in a slash), the root first."""
+def tables(repository: Snapshot, entries: Iterable[Entry]) -> list[Table]:
+    """The files that inform others, that for the root first.
+
+    Raises:
+        ParseError: one cannot be read as what it is.
+        MixedAnnotations: there are both kinds.
+        Unreadable: one cannot be had.
+    """
     tomls = [e.path for e in entries if e.is_file and e.name == reuse_toml.NAME and _is_in_use(e.path)]
     has_dep5 = any(entry.path == dep5.NAME and entry.is_file for entry in entries)
     if tomls and has_dep5:
         raise MixedAnnotations("is there beside {other}: keep one of them", path=dep5.NAME, other=tomls[0])
     if has_dep5:
-        return [("", dep5.parse(repository.read(dep5.NAME)))]
-    found = [(path.removesuffix(reuse_toml.NAME), reuse_toml.parse(repository.read(path), path)) for path in tomls]
-    return sorted(found, key=lambda pair: pair[0].count("/"))
+        return [Table(dep5.NAME, "", dep5.parse(repository.read(dep5.NAME)))]
+    found = [Table(p, p.removesuffix(reuse_toml.NAME), reuse_toml.parse(repository.read(p), p)) for p in tomls]
+    return sorted(found, key=lambda table: table.folder.count("/"))
+
+
+def annotations(path: str, given_by: Sequence[Table]) -> Iterator[tuple[str, Annotation]]:
+    """What holds for a path, with the file that says so, from the root down to the first that overrides the rest."""
+    for table in given_by:
+        if not path.startswith(table.folder):
+            continue
+        rest = path[len(table.folder) :]
+        match = next((annotation for annotation in table.annotations if annotation.paths.fullmatch(rest)), None)
+        if match is not None:
+            yield table.path, match
+            if match.override:
+                return
 
 
 def _is_in_use(path: str) -> bool:
@@ -102,17 +133,10 @@ def _is_in_use(path: str) -> bool:
     return is_covered(Entry(path.removesuffix(reuse_toml.NAME) + "any"))
 
 
-def _given(path: str, tables: Sequence[tuple[str, tuple[Annotation, ...]]]) -> _Given:
+def _given(path: str, given_by: Sequence[Table]) -> _Given:
     given = _Given()
-    for folder, annotations in tables:
-        if not path.startswith(folder):
-            continue
-        rest = path[len(folder) :]
-        match = next((annotation for annotation in annotations if annotation.paths.fullmatch(rest)), None)
-        if match is not None:
-            given = _Given(given.copyright or match.copyright, given.licence or match.licence, closed=match.override)
-        if given.closed:
-            break
+    for _, match in annotations(path, given_by):
+        given = _Given(given.copyright or match.copyright, given.licence or match.licence, closed=match.override)
     return given
 
 
@@ -120,19 +144,17 @@ def _is_settled(given: _Given) -> bool:
     return given.copyright and given.licence
 
 
-def _sources(repository: Snapshot, entries: Iterable[Entry], waiting: Mapping[str, _Given]) -> dict[str, str]:
+def sources(repository: Snapshot, entries: Iterable[Entry], paths: Iterable[str]) -> dict[str, str]:
     """Where the information of each file must be read; files that nothing readable can inform are left out."""
     kinds = {entry.path: entry.kind for entry in entries}
-    sources = {}
-    for path, given in waiting.items():
+    found = {}
+    for path in paths:
         side: str | None = f"{path}.license"
-        if given.closed:
-            continue
         if side in kinds:
             if kinds[side] is Kind.SYMLINK:
                 side = symlink.target(side, repository.read(side))
             if side is not None and kinds.get(side) in (Kind.FILE, Kind.EXECUTABLE):
-                sources[path] = side
+                found[path] = side
         elif not _NEVER_TEXT.fullmatch(path, path.rfind(".") if "." in path else len(path)):
-            sources[path] = path
-    return sources
+            found[path] = path
+    return found

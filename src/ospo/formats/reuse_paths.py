@@ -11,7 +11,9 @@ from ospo.domain.snapshot import Entry
 # Section "Covered and ignored Files". Submodules and symlinks are told apart by kind, empty files by object id.
 _IGNORED_NAME = re.compile(
     r"LICEN[CS]E(?:[-.].*)?|COPYING(?:[-.].*)?|REUSE\.toml|\.hgtags|\.git|.*\.license"
-    r"|.*\.spdx(?:\.(?:json|ya?ml|xml|rdf))?",
+    r"|.*\.spdx(?:\.(?:json|ya?ml|xml|rdf))?"
+    # Two licences in whose text a tag stands; `reuse lint` leaves files that are called by them alone.
+    r"|CAL-1\.0(?:-Combined-Work-Exception)?(?:\..+)?|SHL-2\.1(?:\..+)?",
     re.DOTALL,
 )
 _IGNORED_FOLDER = re.compile(r"(?:^|/)(?:LICENSES|\.reuse|\.git|\.hg|\.sl|subprojects/[^/]+)/")
@@ -25,12 +27,17 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """Information that a REUSE.toml table or a DEP5 paragraph gives to the paths it matches."""
+    """Information that a REUSE.toml table or a DEP5 paragraph gives to the paths it matches.
+
+    `expressions` are the licence expressions as written, valid or not; `aggregate`: they add to what is closer.
+    """
 
     paths: re.Pattern[str]
     copyright: bool
     licence: bool
     override: bool = False
+    aggregate: bool = False
+    expressions: tuple[str, ...] = ()
 
 
 def is_covered(entry: Entry) -> bool:

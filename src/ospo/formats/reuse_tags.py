@@ -2,14 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """REUSE 3.3, the tags: does the content of a file name its copyright holder and its licence?
 
-Works on bytes and looks for the rarest tag first, so that most files cost one search and nothing more.
+Works on bytes and looks for the rarest words first, so that most files cost three searches and nothing more.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
 
 from ospo.formats import spdx
 
 # Every tag is spelled in two parts, so that REUSE tools do not read this module as information about itself.
+_SPDX = b"SPDX-"  # what all tags start with
+_COPYRIGHT = b"Copyright"  # what is in every notice, but for the sign
 _LICENCE_TAG = b"SPDX-" + b"License-Identifier:"
 _COPYRIGHT_TAGS = (b"SPDX-" + b"FileCopyrightText:", b"SPDX-" + b"SnippetCopyrightText:")
 _IGNORE = b"REUSE-" + b"IgnoreStart"
@@ -20,52 +25,72 @@ _LICENCE = re.compile(re.escape(_LICENCE_TAG) + rb"([^\r\n]{0,1100})")
 _NOTICE = re.compile(b"Copyright(?:[ \t\x0b\x0c]|\xc2\xa0|\\([cC]\\)|\xc2\xa9)|\xc2\xa9|" + b"|".join(_COPYRIGHT_TAGS))
 # What closes a comment behind the expression, in the languages there are.
 _CLOSING = re.compile(r"""(?:\*+/|-->|\*\)|[#%?-]*[}>]+|["']\s*/?>|\"{3}|'{3}|\]\]|\*?\#)+$""")
-# Control characters near the start: an image, an archive, a program. Such a file cannot hold a comment.
-_BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
-_OPENING = 2048  # bytes
+# What a comment opens with, in the languages there are; a word or a quotation mark in front makes it text.
+_MARKS = re.compile(r"(?:@?rem\b|dnl\b)?[^\w\"'`$=]*", re.IGNORECASE)
+_LONGEST_MARKS = 40  # bytes
 _MAX_TAGS = 100  # looked at in one file
 
 
-def traces(content: bytes) -> bool:
-    """True when any SPDX tag is there at all, valid or not."""
-    return _LICENCE_TAG in content or any(tag in content for tag in _COPYRIGHT_TAGS)
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """What stands behind a licence tag, at a line (from 1); `is_alone`: nothing but comment marks is on that line."""
+
+    text: str
+    line: int
+    is_valid: bool = True
+    is_alone: bool = True
 
 
-def informs(content: bytes, *, copyright_known: bool = False, licence_known: bool = False) -> bool:
-    """True when the content gives all that is not known yet: a copyright notice, and a valid licence expression."""
-    text = _as_utf8(content)
-    if not licence_known and _LICENCE_TAG not in text:
-        return False
-    if _BINARY.search(text, 0, _OPENING):
-        return False
-    if _IGNORE in text:
-        text = _IGNORED.sub(b"", text)
-    return (licence_known or _names_licence(text)) and (copyright_known or _names_holder(text))
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What the content of one file gives: a valid licence, a copyright notice; `any`: some SPDX tag at all.
+
+    `expressions` are all that stand behind a licence tag, valid or not.
+    """
+
+    licence: bool = False
+    copyright: bool = False
+    any: bool = False
+    expressions: tuple[Expression, ...] = field(default=(), compare=False)
 
 
-def _as_utf8(content: bytes) -> bytes:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace").encode("utf-8", errors="replace")
-    return content
+NO_TAGS = Tags()
 
 
-def _names_licence(text: bytes) -> bool:
-    for number, tag in enumerate(_LICENCE.finditer(text)):
-        if number == _MAX_TAGS:
-            break
+def tags(text: bytes) -> Tags:
+    """What a text gives (UTF-8, or anything that is no UTF-16); a file that is no text cannot hold a comment."""
+    has_tag = _SPDX in text
+    licence = has_tag and _LICENCE_TAG in text
+    any_tag = licence or (has_tag and any(tag in text for tag in _COPYRIGHT_TAGS))
+    if any_tag and _IGNORE in text:
+        text = _IGNORED.sub(lambda ignored: b"\n" * ignored[0].count(b"\n"), text)
+    copyright_ = _names_holder(text)
+    if not (copyright_ or any_tag):
+        return NO_TAGS
+    expressions = tuple(_expressions(text)) if licence else ()
+    return Tags(any(found.is_valid for found in expressions), copyright_, any_tag, expressions)
+
+
+def _expressions(text: bytes) -> Iterator[Expression]:
+    line, place = 1, 0
+    for tag in islice(_LICENCE.finditer(text), _MAX_TAGS):
         start = max(text.rfind(b"\n", 0, tag.start()), text.rfind(b"\r", 0, tag.start())) + 1
         if _NOTICE.search(text, start, tag.start()):  # the notice runs to the end of the line
             continue
+        line, place = line + text.count(b"\n", place, start), start
+        before = text[max(start, tag.start() - _LONGEST_MARKS) : tag.start()].decode("utf-8", errors="replace").strip()
         value = tag[1].decode("utf-8", errors="replace").strip()
-        if spdx.keys(value) or spdx.keys(_CLOSING.sub("", value).rstrip()):
-            return True
-    return False
+        if not spdx.keys(value):  # what opened the comment may close it, in the mirror
+            value = _CLOSING.sub("", value.removesuffix(before[::-1]).rstrip()).rstrip()
+        yield Expression(value, line, spdx.keys(value) is not None, _MARKS.fullmatch(before) is not None)
 
 
 def _names_holder(text: bytes) -> bool:
-    if any(tag in text for tag in _COPYRIGHT_TAGS) or _NOTICE.search(text):
+    if _COPYRIGHT in text and _NOTICE.search(text):
         return True
-    return b"\xa9" in text and not _is_utf8(text)  # the sign in Latin-1
+    if b"\xa9" not in text:
+        return False
+    return b"\xc2\xa9" in text or not _is_utf8(text)  # the sign in UTF-8, or in Latin-1
 
 
 def _is_utf8(text: bytes) -> bool:

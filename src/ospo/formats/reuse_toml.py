@@ -58,11 +58,14 @@ def _annotation(table: Mapping[str, Any], path: str) -> Annotation:
     precedence = table.get("precedence", "closest")
     if precedence not in ("closest", "aggregate", "override"):
         raise ParseError("has a 'precedence' that is not closest, aggregate or override", path=path)
+    expressions = _texts(table, _LICENCE, path)
     return Annotation(
         toml_paths(patterns),
         copyright=bool(_texts(table, _COPYRIGHT, path)),
-        licence=any(spdx.keys(text) for text in _texts(table, _LICENCE, path)),
+        licence=any(map(spdx.keys, expressions)),
         override=precedence == "override",
+        aggregate=precedence == "aggregate",
+        expressions=tuple(expressions),
     )
 
 

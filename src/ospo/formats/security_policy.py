@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ospo.formats import contacts
-from ospo.formats.outline import find, sections, without_comments
+from ospo.formats.outline import Section, find, sections, without_comments
 
 
 class ChannelKind(Enum):
@@ -130,12 +130,16 @@ def is_policy(text: str, path: str = "") -> bool:
 
 def in_sections(text: str, path: str = "") -> Channel:
     """The private channel that a section on reporting weaknesses names, in a README or CONTRIBUTING; else NONE."""
-    for section in find(sections(text, path), _SECTION):
-        if _TELLS.search(section.text):
-            found = channel(section.text)
-            if found.kind.is_private:
-                return Channel(found.kind, section.line)
+    for section in reporting_sections(text, path):
+        found = channel(section.text)
+        if found.kind.is_private:
+            return Channel(found.kind, section.line)
     return Channel(ChannelKind.NONE)
+
+
+def reporting_sections(text: str, path: str = "") -> Iterator[Section]:
+    """The sections on weaknesses that tell somebody to do something, each with all below it."""
+    yield from (s for s in find(sections(text, path), _SECTION) if _TELLS.search(s.text))
 
 
 def channel(text: str) -> Channel:
@@ -165,7 +169,7 @@ def _private(text: str) -> Iterator[Channel]:
     if line and not is_for_more:
         yield Channel(ChannelKind.MAIL, line)
     for link in links:
-        if _leads_to_report(link.target):
+        if leads_to_report(link.target):
             kind = ChannelKind.SECURITY_TXT if "security.txt" in link.target.lower() else ChannelKind.FORM
             yield Channel(kind, link.line)
     if line:
@@ -174,7 +178,8 @@ def _private(text: str) -> Iterator[Channel]:
         yield from (Channel(kind, number) for number, line in _lines(text) if pattern.search(line))
 
 
-def _leads_to_report(target: str) -> bool:
+def leads_to_report(target: str) -> bool:
+    """True for the address of a page or platform on which a weakness can be reported; pages in general are none."""
     if _PLATFORM.search(target):
         return True
     is_page = target.lower().startswith("http") and _REPORT_PAGE.search(target) is not None

@@ -77,6 +77,11 @@ def parse(text: str) -> SecurityTxt:
     return _dated([(value, line) for name, value, line in fields if name == "expires"], usable)
 
 
+def policy_line(text: str) -> int | None:
+    """The line of the first `Policy`, the address of the rules for reporting."""
+    return next((n for name, value, n in _fields(text) if name == "policy" and value.startswith("https://")), None)
+
+
 def _dated(expires: list[tuple[str, int]], contact_line: int) -> SecurityTxt:
     """The file by its Expires, which must be there exactly once."""
     if not expires:

@@ -6,8 +6,8 @@ Syntax: https://docs.github.com/en/actions/reference/workflows-and-actions/workf
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 from typing import Any
@@ -24,6 +24,7 @@ _ACTION = re.compile(r"(?:.+/)?action\.ya?ml")
 _ASIDE = re.compile(
     r"(?:^|/)(?:node_modules|vendor|third_party|tests?|fixtures|testdata|examples?|templates?|[^/]*\{\{[^/]*)/"
 )
+_SECRET = re.compile(r"\bsecrets\s*(?:\.(?!GITHUB_TOKEN\b)|\[)|toJSON\(\s*secrets\s*\)", re.IGNORECASE)
 _COMMIT = re.compile(r"[0-9a-fA-F]{40}|[0-9a-fA-F]{64}")
 _DIGEST = re.compile(r"@sha256:[0-9a-fA-F]{64}$")
 
@@ -76,30 +77,42 @@ class Uses:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a job: what it is called, the commands it runs, or the action it uses."""
+    """One step of a job: what it is called, the commands it runs, or the action it uses.
+
+    `inputs` is what it gives the action, as text; `condition` is its `if`.
+    """
 
     name: str
     run: str
     uses: Uses | None
     line: int
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    condition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One job; `uses` is set when the job is a call of a reusable workflow."""
+    """One job; `uses` is set when the job is a call of a reusable workflow.
+
+    `condition` is its `if`; `has_environment`: it deploys to one, whose rules may ask for approval; `has_secrets`: it
+    can reach a secret besides the token of the run.
+    """
 
     id: str
     line: int
     grant: Grant
     steps: tuple[Step, ...]
     uses: Uses | None = None
+    condition: str = ""
+    has_environment: bool = False
+    has_secrets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Workflow:
     """One workflow file; `line` is that of its `permissions`, or 1 when there are none.
 
-    A push that is limited to tags is the event "push:tags".
+    A push that is limited to tags is the event "push:tags". `on_branches`: the events that are limited to branches.
     """
 
     path: str
@@ -107,6 +120,7 @@ class Workflow:
     grant: Grant
     line: int
     jobs: tuple[Job, ...]
+    on_branches: frozenset[str] = frozenset()
 
     @property
     def is_only_called(self) -> bool:
@@ -177,14 +191,26 @@ def parse(text: str, path: str) -> Workflow:
         return Workflow(path, (), Grant.LIMITED, line, (job,))
     jobs = value.get("jobs")
     named = jobs.items() if isinstance(jobs, dict) else ()
-    found = tuple(_job(document, name, job) for name, job in named if isinstance(job, dict))
-    return Workflow(path, _events(value.get("on")), _grant(value), line, found)
+    shared = any(_SECRET.search(text) for text in _texts(value.get("env")))
+    found = tuple(_job(document, name, job, shared) for name, job in named if isinstance(job, dict))
+    return Workflow(path, _events(value.get("on")), _grant(value), line, found, _on_branches(value.get("on")))
 
 
-def _job(document: yaml.Document, name: str, value: dict[str, Any]) -> Job:
+def _job(document: yaml.Document, name: str, value: dict[str, Any], has_secrets: bool) -> Job:
     here = ("jobs", name)
     line = document.line(*here, "permissions") or 1
-    return Job(name, line, _grant(value), tuple(_steps(document, value, here)), _uses(document, value, here))
+    return Job(
+        name,
+        line,
+        _grant(value),
+        tuple(_steps(document, value, here)),
+        _uses(document, value, here),
+        _text(value.get("if")),
+        has_environment="environment" in value,
+        has_secrets=has_secrets
+        or value.get("secrets") is not None
+        or any(_SECRET.search(text) for text in _texts(value)),
+    )
 
 
 def _steps(document: yaml.Document, holder: dict[str, Any], here: tuple[str, ...]) -> Iterator[Step]:
@@ -198,6 +224,8 @@ def _steps(document: yaml.Document, holder: dict[str, Any], here: tuple[str, ...
                 run if isinstance(run, str) else "",
                 _uses(document, step, place),
                 document.line(*place) or 1,
+                _inputs(step.get("with")),
+                _text(step.get("if")),
             )
 
 
@@ -208,12 +236,34 @@ def _uses(document: yaml.Document, holder: dict[str, Any], here: tuple[str | int
     )
 
 
+def _inputs(value: Any) -> dict[str, str]:
+    return {key: text for key, given in value.items() if (text := _text(given))} if isinstance(value, dict) else {}
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in a value, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _texts(item)
+
+
 def _events(value: Any) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
     if isinstance(value, dict):
         return tuple("push:tags" if e == "push" and _is_of_tags(limits) else str(e) for e, limits in value.items())
     return tuple(str(event) for event in value) if isinstance(value, list) else ()
+
+
+def _on_branches(value: Any) -> frozenset[str]:
+    events = value.items() if isinstance(value, dict) else ()
+    return frozenset(str(event) for event, limits in events if isinstance(limits, dict) and "branches" in limits)
 
 
 def _is_of_tags(limits: Any) -> bool:

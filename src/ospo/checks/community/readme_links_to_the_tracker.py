@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The README leads to the issue tracker and to the changes that people propose."""
+
+from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met
+from ospo.domain.snapshot import Snapshot
+from ospo.formats import community_files, retirement, trackers
+from ospo.formats.community_files import FileKind
+from ospo.formats.trackers import Page
+
+_KINDS = (FileKind.README, FileKind.CONTRIBUTING, FileKind.SUPPORT)
+
+
+def check(repository: Snapshot) -> Verdict:
+    """Met by a link to each, in the README, CONTRIBUTING or SUPPORT; a page of the same owner counts as well."""
+    found = _links(repository)
+    issues, changes = found.get(Page.ISSUES), found.get(Page.CHANGES)
+    if issues and changes:
+        return met("both", issues, changes)
+    if retired := retirement.evidence(repository):
+        return not_applicable("retired", retired)
+    if issues:
+        return not_met("issues-only", issues, path=issues.path or "")
+    if changes:
+        return not_met("changes-only", changes, path=changes.path or "")
+    return not_met("none")
+
+
+def _links(repository: Snapshot) -> dict[Page, Evidence]:
+    found: dict[Page, Evidence] = {}
+    for kind in _KINDS:
+        for entry in community_files.locate(repository.entries(), kind):
+            for link in trackers.links(community_files.text(repository, entry), repository.remotes):
+                if link.is_own:
+                    found.setdefault(link.page, Evidence(entry.path, link.line))
+    return found

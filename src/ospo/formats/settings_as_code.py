@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Settings of a repository that stand in its tree, for a robot that applies them: .github/settings.yml, .asf.yaml."""
+
+from ospo.domain.finding import Evidence
+from ospo.domain.snapshot import Snapshot
+from ospo.errors import ParseError
+from ospo.formats import community_files, yaml
+
+_PLACES = {
+    ".github/settings.yml": ("repository", "has_{feature}"),
+    ".github/settings.yaml": ("repository", "has_{feature}"),
+    ".asf.yaml": ("github", "features", "{feature}"),
+}
+
+
+def feature(repository: Snapshot, name: str) -> tuple[bool, Evidence] | None:
+    """Whether a feature of the forge ("issues", "discussions") is on by such a file, and where; None when none says.
+
+    Raises:
+        Unreadable: the file cannot be had.
+    """
+    for entry in repository.entries():
+        if entry.path not in _PLACES or not entry.is_file:
+            continue
+        keys = tuple(key.format(feature=name) for key in _PLACES[entry.path])
+        try:
+            document = yaml.load(community_files.text(repository, entry))
+        except ParseError:
+            continue
+        value = document.value
+        for key in keys:
+            value = value.get(key) if isinstance(value, dict) else None
+        if isinstance(value, bool):
+            return value, Evidence(entry.path, document.line(*keys))
+    return None

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+import pytest
+
+from ospo.checks.community.readme_links_to_the_tracker import check
+from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met
+from snapshots import MemorySnapshot
+
+OWN = "https://forge.example/voorbeeld/project"
+BOTH = met("both", Evidence("README.md", 2), Evidence("README.md", 3))
+
+
+@pytest.mark.parametrize(
+    ("readme", "verdict"),
+    [
+        (f"# x\n[issues]({OWN}/issues)\n[changes]({OWN}/pulls)", BOTH),
+        ("# x\n[issues](../../issues)\n[changes](../../pulls)", BOTH),
+        (f"# x\n[issues]({OWN}/-/issues)\n[changes]({OWN}/-/merge_requests)", BOTH),
+        (f"# x\n[issues]({OWN}/issues)", not_met("issues-only", Evidence("README.md", 2), path="README.md")),
+        (f"# x\n[changes]({OWN}/pulls)", not_met("changes-only", Evidence("README.md", 2), path="README.md")),
+        ("# x\nOpen an issue or a pull request.", not_met("none")),
+        ("# x\nhttps://forge.example/ander/x/issues https://forge.example/ander/x/pulls", not_met("none")),
+        (f"# x\n{OWN}/issues/1 {OWN}/pull/2", not_met("none")),
+        ("# x\nThis repository is archived.", not_applicable("retired", Evidence("README.md", 2))),
+    ],
+)
+def test_both_links_are_asked(readme: str, verdict: Verdict) -> None:
+    assert check(MemorySnapshot({"README.md": readme}, remotes=(OWN,))) == verdict
+
+
+def test_the_links_may_stand_in_two_files() -> None:
+    files = {"README.rst": f"`issues <{OWN}/issues>`_", "docs/CONTRIBUTING.md": f"<{OWN}/pulls>"}
+
+    verdict = check(MemorySnapshot(files, remotes=(OWN,)))
+
+    assert verdict == met("both", Evidence("README.rst", 1), Evidence("docs/CONTRIBUTING.md", 1))
+
+
+def test_without_a_readme_there_are_none() -> None:
+    assert check(MemorySnapshot({"docs/tracker.md": f"{OWN}/issues {OWN}/pulls"}, remotes=(OWN,))) == not_met("none")
