@@ -152,8 +152,8 @@ def test_the_language_comes_from_the_environment(
         ),
         (
             ["scan", "--format", "xml", "."],
-            "Invalid value for '--format': 'xml' is not one of 'text', 'json', 'sarif', 'markdown'.",
-            "Ongeldige waarde voor '--format': 'xml' is geen van deze: 'text', 'json', 'sarif', 'markdown'.",
+            "Invalid value for '--format': 'xml' is not one of 'text', 'json', 'sarif', 'markdown', 'html', 'badge', 'badge-json'.",
+            "Ongeldige waarde voor '--format': 'xml' is geen van deze: 'text', 'json', 'sarif', 'markdown', 'html', 'badge', 'badge-json'.",
         ),
         (["scan", "--check"], "Option '--check' requires an argument.", "De optie '--check' heeft een waarde nodig."),
         (["explain"], "Missing argument 'CHECK|PRACTICE'.", "Er ontbreekt een argument: 'TOETS|PRAKTIJK'."),

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from ospo.cli import speech
+from ospo.cli import printing, speech
 from ospo.cli.days import Day
-from ospo.cli.speech import Command, argument, language, language_option, option
+from ospo.cli.speech import Command, argument, language_option, option
 from ospo.errors import OspoError, UnknownId
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ T = TypeVar("T")
 @option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "sarif", "markdown"]),
+    type=click.Choice(["text", *printing.FORMS]),
     default="text",
     help="How to print the report.",
 )
@@ -100,7 +100,7 @@ def command(
         from ospo.domain.timeline import Interval
 
         ctx.exit(_look_back(app, paths, app.look_back(paths, since, Interval(every), tuple(dict.fromkeys(only))), form))
-    practices = app.practice_of_check  # a knowledge base that cannot be read is said before the work, not after
+    _ = app.practice_of_check  # a knowledge base that cannot be read is said before the work, not after
     reports: list[ScanReport] = []
     failures: dict[str, OspoError] = {}
     results = app.scan(paths, tuple(dict.fromkeys(only)), owner=owner, facts=facts)
@@ -109,24 +109,10 @@ def command(
             failures[str(path)] = result
         else:
             reports.append(replace(result, label=_name(path, result.label)))
-    if form == "json":
-        from ospo.render import report_json
-
-        errors = {label: error.in_words(speech.say) for label, error in failures.items()}
-        text = report_json.document(reports, errors, app.catalogue, practices, language())
-        click.echo(text.encode("utf-8"), nl=False)  # JSON is UTF-8, whatever the terminal speaks
-    elif form == "sarif":
-        from ospo.render import sarif
-
-        text = sarif.document(reports, app.catalogue, practices, language(), site=app.settings.site)
-        click.echo(text.encode("utf-8"), nl=False)
-    elif form == "markdown":
-        from ospo.render.report_markdown import MarkdownReport
-
-        writer = MarkdownReport(app.catalogue, practices, language(), app.settings.site)
-        click.echo(writer.document(reports, [app.next_step(r) for r in reports]).encode("utf-8"), nl=False)
+    if form != "text":
+        click.echo(printing.document(app, reports, failures, form).encode("utf-8"), nl=False)  # whatever the terminal
     elif reports:
-        _print_text(app, reports, full or len(reports) == 1)
+        printing.text(app, reports, full or len(reports) == 1)
     for error in failures.values():
         speech.complain(error)
     ctx.exit(_exit_code(reports, failures))
@@ -172,23 +158,6 @@ def _known(only: Sequence[str], app: "App") -> None:
 def _name(path: Path, label: str) -> str:
     """The name of the folder for what was asked for as `.` or `..`, which say nothing later on."""
     return path.resolve().name or label if path.name in ("", "..") else label
-
-
-def _print_text(app: "App", reports: Sequence["ScanReport"], full: bool) -> None:
-    from ospo.engine import advice
-    from ospo.render.text import TextReport
-
-    writer = TextReport(app.catalogue, app.practice_of_check, speech.style(app.settings.site))
-    if full:
-        for number, report in enumerate(reports):
-            step = advice.next_step(report.findings, app.library, report.scanned.date())
-            text = writer.report(report, step.finding if step else None, step.controls if step else 0)
-            click.echo(("\n" if number else "") + text, nl=False)
-    if len(reports) > 1:
-        today = reports[0].scanned.date()
-        step = advice.next_step_of_many([r.findings for r in reports], app.library, today)
-        text = writer.summary(reports, step.finding if step else None, step.repositories if step else 0)
-        click.echo(("\n" if full else "") + text, nl=False)
 
 
 def _exit_code(reports: Sequence["ScanReport"], failures: Mapping[str, OspoError]) -> int:

@@ -32,6 +32,11 @@ STATE_NAMES = {
 }
 
 
+def axis_name(axis: str, say: Callable[..., str]) -> str:
+    """What an axis is called."""
+    return say(AXIS_NAMES[axis])
+
+
 def word(segment: Segment) -> str:
     """What a segment says, in a word; one that is undecided while something was found says so."""
     undecided = segment.state is State.UNKNOWN and segment.met

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The scan report as one page in a real browser: accessible, readable on a small screen, alone on its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from python_messages import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_report_has_no_violation_and_does_not_scroll_sideways(
+    language: str, width: int, chromium: "Browser", axe: str, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "ospo", "scan", ROOT, "--format", "html", "--language", language]
+    done = subprocess.run(list(map(str, command)), capture_output=True, check=False, cwd=ROOT)
+    (tmp_path / "report.html").write_bytes(done.stdout)
+    context = chromium.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
+    page = context.new_page()
+
+    page.goto((tmp_path / "report.html").as_uri())
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice']})")
+
+    assert [(v["id"], [n["html"] for n in v["nodes"]][:3]) for v in found["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    context.close()
