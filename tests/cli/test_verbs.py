@@ -12,7 +12,7 @@ import pytest
 from command_line import CommandLine, command, in_a_process
 from conftest import GitRepository
 from ospo.app import App
-from ospo.cli import verbs
+from ospo.cli import printing, verbs
 from ospo.cli.main import main
 from ospo.errors import (
     ContentError,
@@ -26,6 +26,7 @@ from ospo.errors import (
 )
 from python_messages import ROOT
 
+FORMS = ", ".join(f"'{form}'" for form in ("text", *printing.FORMS))
 VERBS = sorted(p.stem for p in (ROOT / "src" / "ospo" / "cli" / "commands").glob("*.py") if p.stem != "__init__")
 
 
@@ -152,8 +153,8 @@ def test_the_language_comes_from_the_environment(
         ),
         (
             ["scan", "--format", "xml", "."],
-            "Invalid value for '--format': 'xml' is not one of 'text', 'json', 'sarif', 'markdown', 'html', 'badge', 'badge-json'.",
-            "Ongeldige waarde voor '--format': 'xml' is geen van deze: 'text', 'json', 'sarif', 'markdown', 'html', 'badge', 'badge-json'.",
+            f"Invalid value for '--format': 'xml' is not one of {FORMS}.",
+            f"Ongeldige waarde voor '--format': 'xml' is geen van deze: {FORMS}.",
         ),
         (["scan", "--check"], "Option '--check' requires an argument.", "De optie '--check' heeft een waarde nodig."),
         (["explain"], "Missing argument 'CHECK|PRACTICE'.", "Er ontbreekt een argument: 'TOETS|PRAKTIJK'."),

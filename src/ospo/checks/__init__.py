@@ -43,8 +43,14 @@ def load(check_id: str) -> Check:
         raise UnknownId("There is no check '{id}': `ospo checks list` names them all.", id=check_id)
     topic = check_ids()[known]
     module = import_module(f"{__name__}.{topic}.{check_id.replace('-', '_')}")
-    parameters = getattr(module, "PARAMETERS", {})
-    return Check(known, topic, module.check, parameters, is_private=getattr(module, "PRIVATE", False))
+    return Check(
+        known,
+        topic,
+        module.check,
+        getattr(module, "PARAMETERS", {}),
+        is_private=getattr(module, "PRIVATE", False),
+        patch=getattr(module, "patch", None),
+    )
 
 
 @cache

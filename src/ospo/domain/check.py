@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ospo.domain.finding import Verdict
 from ospo.domain.identifier import CheckId
+from ospo.domain.patch import Patch
 from ospo.domain.snapshot import Snapshot
 
 ParameterValue = int | str | tuple[str, ...]
@@ -28,6 +29,7 @@ class Check:
     """One statement. `function` is pure; `topic` is the folder the check lives in.
 
     A check with `parameters` is called as `check(repository, name=value, ...)`; `set` holds what a profile chose.
+    `patch` proposes a change that makes a claim in a file agree with the facts, where that can be done by rule.
     `is_private` is true when what it finds helps an attacker: it is told to who scans, and never published.
     """
 
@@ -37,6 +39,7 @@ class Check:
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     set: Mapping[str, ParameterValue] = field(default_factory=dict)
     is_private: bool = False
+    patch: Callable[[Snapshot], Patch | None] | None = None
 
     def run(self, repository: Snapshot) -> Verdict:
         """The verdict on a repository, with the parameters as set, or else their defaults."""

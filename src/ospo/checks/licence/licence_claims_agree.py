@@ -3,8 +3,9 @@
 """Every place that says which licence applies can be right at the same time: licence file, manifests, README."""
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
+from ospo.domain.patch import Patch
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import licence_claims
+from ospo.formats import licence_claims, line_edit, spdx
 
 _SHOWN = 5
 _PAIR = 2
@@ -27,3 +28,14 @@ def check(repository: Snapshot) -> Verdict:
         return not_applicable("too-few", *(Evidence(claim.path, claim.line) for claim in found.claims))
     evidence_of_all = [Evidence(claim.path, claim.line) for claim in found.claims[:_SHOWN]]
     return met("agree", *evidence_of_all, count=len(found.claims), licence=found.claims[0].shown)
+
+
+def patch(repository: Snapshot) -> Patch | None:
+    """The id of the licence file in the place of what contradicts it; only when that file holds one known licence."""
+    pair = licence_claims.read(repository).contradiction
+    if pair is None or spdx.find(pair[0].shown) is None or pair[1].line is None or pair[1].refuses:
+        return None
+    licence, other = pair
+    text = repository.read(other.path).decode("utf-8", "replace")
+    changed = line_edit.with_word(text, other.line or 0, other.shown, licence.shown)
+    return None if changed is None else Patch(other.path, text, changed)

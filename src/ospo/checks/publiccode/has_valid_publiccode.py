@@ -3,8 +3,10 @@
 """The root holds a publiccode.yml that is valid for the version it declares."""
 
 from ospo.domain.finding import Evidence, Verdict, met, not_met, unknown
+from ospo.domain.patch import Patch
 from ospo.domain.snapshot import Kind, Snapshot
-from ospo.formats import publiccode
+from ospo.errors import ParseError
+from ospo.formats import publiccode, publiccode_repair
 from ospo.formats.publiccode_values import Reason
 
 _LONGEST_KEY = 80
@@ -39,3 +41,17 @@ def check(repository: Snapshot) -> Verdict:
     if path != publiccode.NAME:
         return met("valid-other-name", Evidence(path), path=path, version=report.version, notes=notes)
     return met("valid", Evidence(path), path=path, version=report.version, notes=notes)
+
+
+def patch(repository: Snapshot) -> Patch | None:
+    """What can be repaired by rule; the rest needs a choice."""
+    found = publiccode.fetch(repository)
+    if found is None:
+        return None
+    path, content = found
+    files = {entry.path for entry in repository.entries() if entry.kind is not Kind.SUBMODULE}
+    try:
+        repaired = publiccode_repair.repair(content, files)
+    except ParseError:
+        return None
+    return Patch(path, content.decode("utf-8").removeprefix("\ufeff"), repaired.text)

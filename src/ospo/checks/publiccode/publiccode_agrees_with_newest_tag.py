@@ -5,8 +5,9 @@
 from datetime import timedelta
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
+from ospo.domain.patch import Patch
 from ospo.domain.snapshot import Snapshot, Tag
-from ospo.formats import publiccode, publiccode_address
+from ospo.formats import line_edit, publiccode, publiccode_address, versions
 from ospo.formats.publiccode_claims import Claims, newest
 
 # Our own choice, not a rule of the standard: a month is room for a file that is updated by hand after a release.
@@ -45,6 +46,26 @@ def check(repository: Snapshot) -> Verdict:
             return not_met("not-tagged", line, declared=claims.version, tag=_plain(tags[0]))
         return not_met("other-version", line, declared=claims.version, tag=_plain(tags[0]))
     return _judge_date(claims, agreeing or tags, at_date)
+
+
+def patch(repository: Snapshot) -> Patch | None:
+    """The version and the date of the newest version tag, where the file names them already."""
+    found = publiccode.fetch(repository)
+    tags = newest(repository.tags(), repository.committed + _SLACK)
+    if found is None or repository.is_shallow or not tags:
+        return None
+    path, content = found
+    text = content.decode("utf-8", "replace")
+    tag, version = tags[0], versions.parse(tags[0].name)
+    changed = text
+    if version is not None and Claims.of(publiccode.read(content)).has_version:
+        changed = (
+            line_edit.with_value(changed, ("softwareVersion",), ".".join(map(str, version.numbers)) + version.suffix)
+            or changed
+        )
+    if tag.when is not None:
+        changed = line_edit.with_value(changed, ("releaseDate",), tag.when.date().isoformat()) or changed
+    return Patch(path, text, changed)
 
 
 def _judge_date(claims: Claims, tags: list[Tag], evidence: Evidence) -> Verdict:

@@ -3,8 +3,9 @@
 """The key `url` in publiccode.yml names the repository it is in."""
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, unknown
+from ospo.domain.patch import Patch
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import publiccode, publiccode_address
+from ospo.formats import line_edit, publiccode, publiccode_address
 
 
 def check(repository: Snapshot) -> Verdict:
@@ -22,3 +23,14 @@ def check(repository: Snapshot) -> Verdict:
     if compared.is_here:
         return met("here", evidence, url=compared.declared)
     return unknown("elsewhere", evidence, url=compared.declared, remote=compared.remotes[0])
+
+
+def patch(repository: Snapshot) -> Patch | None:
+    """The address this clone came from; whether the file or the clone is out of date, a person knows."""
+    found = publiccode.fetch(repository)
+    if found is None or not repository.remotes:
+        return None
+    path, content = found
+    text = content.decode("utf-8", "replace")
+    changed = line_edit.with_value(text, ("url",), repository.remotes[0])
+    return None if changed is None else Patch(path, text, changed)
