@@ -24,6 +24,8 @@ FILES = {
         ("run: just verify", [("just", "verify")]),
         ("run: task ci:verify", [("task", "ci:verify")]),
         ("run: npm run verify && yarn lint", [("npm", "verify"), ("npm", "lint")]),
+        ("run: npm test", [("npm", "test")]),
+        ("run: npm ci", []),
         ("run: composer run-script verify", [("composer", "verify")]),
         ("run: docker compose build", [("docker", "")]),
         ("uses: docker/build-push-action@v6", [("docker", "")]),
@@ -73,6 +75,8 @@ def test_the_body_of_a_just_recipe_and_of_a_task() -> None:
     [
         ('{\n"scripts": {\n"verify": "jest --ci"}}', (2, "jest --ci")),
         ('{"scripts": {"verify": ["a", "b", 1]}}', (0, "a\nb")),
+        ('{"scripts": {\n"preverify": "lint",\n\n"verify": "jest",\n"postverify": "x"}}', (1, "lint\n\njest\nx")),
+        ('{"scripts": {"preverify": "lint", "verify": "jest"}}', (0, "jest\nlint")),
         ('{"scripts": {}}', (0, "")),
         ('{"scripts": 3}', (0, "")),
         ("[]", (0, "")),

@@ -45,7 +45,7 @@ def test_what_holds_no_instructions_is_left_out(path: str) -> None:
 def test_only_texts_with_the_word_are_given() -> None:
     snapshot = MemorySnapshot({"a.md": "Nothing", "b.md": "TESTS"})
 
-    assert list(guides.read(snapshot, ["a.md", "b.md"], b"test")) == [Guide("b.md", "TESTS")]
+    assert list(guides.read(snapshot, ["a.md", "b.md"], "test")) == [Guide("b.md", "TESTS")]
 
 
 def test_what_cannot_be_read_comes_after_the_rest() -> None:

@@ -188,9 +188,19 @@ def by_path(paths: Iterable[str]) -> list[Place]:
     return sorted(found, key=lambda place: (place.sign, place.path.count("/"), place.path))
 
 
+# A quick sieve, for repositories with many thousands of paths.
+_MAYBE = re.compile(
+    r"architect|arc42|adr|decision|besluit|design|ontwerp|c4|sad\.|internals|how[-_]it|component|overview|overzicht"
+    r"|system|\.dsl"
+    r"|openapi|swagger|asyncapi|oas|schema\.graphql|\.(?:puml|plantuml|drawio|dio|mmd|mermaid|excalidraw|vsdx?|eapx?"
+    r"|qea|gaphor"
+    r"|archimate|proto|wsdl|raml|apib|graphqls?|smithy)",
+)
+
+
 @lru_cache(maxsize=1 << 15)
 def _sign(path: str) -> Sign | None:
-    if len(path) > _LONGEST or _ASIDE.search(path):
+    if len(path) > _LONGEST or not _MAYBE.search(path.lower()) or _ASIDE.search(path):
         return None
     return next((files.sign for files in _FILES if path in files), None)
 

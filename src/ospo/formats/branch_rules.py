@@ -39,7 +39,7 @@ class BranchRules:
 def find(repository: Snapshot) -> list[BranchRules]:
     """The rules that files in the tree set; a file that cannot be read or understood sets none."""
     wanted = [entry.path for entry in repository.entries() if entry.is_file and _is_rules(entry.path)]
-    found = []
+    found: list[BranchRules] = []
     for path, content in repository.read_all(wanted[:_MOST]):
         if isinstance(content, Unreadable):
             continue

@@ -27,7 +27,7 @@ _TOOLS: dict[str, re.Pattern[str]] = {
     "just": re.compile(rf"(?<![\w./-])just(?:\s+{_ARGUMENTS}|$)"),
     "task": re.compile(rf"(?<![\w./-])task\s+{_ARGUMENTS}"),
     "npm": re.compile(
-        r"(?<![\w./-])(?:npm\s+(?:-\S+\s+)*run(?:-script)?|(?:yarn|pnpm|bun)(?:\s+-\S+(?:\s\S+)?)*?(?:\s+run)?|npx\s+nps)"
+        r"(?<![\w./-])(?:npm(?:\s+-\S+)*(?:\s+run(?:-script)?|(?=\s+(?:test|start)\b))|(?:yarn|pnpm|bun)(?:\s+-\S+(?:\s\S+)?)*?(?:\s+run)?|npx\s+nps)"
         rf"\s+{_ARGUMENTS}"
     ),
     "composer": re.compile(rf"(?<![\w./-])composer(?:\s+run(?:-script)?)?\s+{_ARGUMENTS}"),
@@ -149,14 +149,22 @@ def _in_tree(word: str, files: Mapping[str, Sequence[str]]) -> str | None:
 
 
 def _script(name: str, text: str) -> tuple[int, str]:
+    """A script, with those that npm and yarn run before and after it by their names."""
     try:
         scripts = json.loads(text).get("scripts")
-        command = scripts.get(name)
+        found = {key: scripts.get(key) for key in (name, f"pre{name}", f"post{name}")}
     except (ValueError, AttributeError, RecursionError):
         return 0, ""
-    commands = command if isinstance(command, list) else [command]
-    place = text.find(json.dumps(name))
-    return max(text.count("\n", 0, max(place, 0)), 0), "\n".join(c for c in commands if isinstance(c, str))
+    start = max(text.find('"scripts"'), 0)
+    lines: dict[int, list[str]] = {}
+    for key, command in found.items():
+        commands = [c for c in (command if isinstance(command, list) else [command]) if isinstance(c, str)]
+        if commands:
+            lines.setdefault(text.count("\n", 0, max(text.find(json.dumps(key), start), 0)), []).extend(commands)
+    if len(lines) < 2:
+        return next(((before, "\n".join(commands)) for before, commands in lines.items()), (0, ""))
+    first = min(lines)
+    return first, "\n".join(" && ".join(lines.get(number, ())) for number in range(first, max(lines) + 1))
 
 
 def _block(call: Call, text: str) -> tuple[int, str]:

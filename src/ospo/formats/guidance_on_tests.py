@@ -54,6 +54,7 @@ _HOW = re.compile(
     re.I,
 )
 _FEWEST_WORDS = 6
+_DEEPEST = 1  # folders above a text, whose name says nothing of rules, with a section on contributing
 
 # Files of tests, by the folder they stand in or by their name, as test runners find them.
 _TEST_FOLDER = re.compile(
@@ -228,6 +229,8 @@ def _explains(block: Block) -> bool:
 def asked_with_changes(guide: Guide) -> int | None:
     """The line of a sentence that asks for tests with a change, in a text or section with rules for changes."""
     is_rule = _RULE_TEXT.search(guide.path) is not None
+    if not is_rule and guide.path.count("/") > _DEEPEST:
+        return None
     sections = guide.outline if is_rule else tuple(find(guide.outline, _RULE_TITLE))
     for section in sections:
         for block in section.blocks:

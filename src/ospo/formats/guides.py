@@ -3,6 +3,7 @@
 """The texts that tell how to work with the code: README, CONTRIBUTING, manuals, and links to manuals elsewhere."""
 
 import re
+import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -89,7 +90,7 @@ _OF_TOOLS = re.compile(
     re.I,
 )
 _POINTER = re.compile(
-    r"\b(?:see|refer to|read|consult|zie|raadpleeg|lees)\b[^.\n]{0,80}\b(?:documentation (?:web)?site|docs (?:web)?site"
+    r"\b(?:see|refer to|read|consult|zie|raadpleeg|lees)\b[^.]{0,100}\b(?:documentation\s(?:web)?site|docs (?:web)?site"
     r"|documentatie(?:web)?site|wiki)\b",
     re.I,
 )
@@ -161,20 +162,45 @@ def _rank(path: str) -> int | None:
     return None if name.lower().endswith(".txt") else 5
 
 
-def read(repository: Snapshot, paths: Iterable[str], word: bytes = b"") -> Iterator[Guide]:
+def read(repository: Snapshot, paths: Iterable[str], word: str = "") -> Iterator[Guide]:
     """The texts that can be had, in the order asked; with a word (in lower case), only those that hold it.
 
     Raises:
         Unreadable: one of them cannot be had; it comes after all others have been given.
     """
+    wanted = list(paths)
+    texts = _texts(repository, wanted)
     unread: Unreadable | None = None
-    for path, content in repository.read_all(paths):
-        if isinstance(content, Unreadable):
-            unread = unread or Unreadable(content.reason, path)
-        elif word in content.lower():
-            yield Guide(path, community_files.decode(content))
+    for path in wanted:
+        text = texts[path]
+        if isinstance(text, Unreadable):
+            unread = unread or text
+        elif word in text.text.lower():
+            yield text
     if unread is not None:
         raise unread
+
+
+_Texts = dict[str, "Guide | Unreadable"]
+_kept: list[tuple["weakref.ref[Snapshot]", _Texts]] = []  # of the snapshot asked about last, for as long as it lives
+
+
+def _texts(repository: Snapshot, paths: Iterable[str]) -> _Texts:
+    """The texts at these paths and others read before; several checks ask for the same ones, one after the other."""
+    texts: _Texts = next((known for snapshot, known in _kept if snapshot() is repository), {})
+    if not texts:
+        _kept[:] = [(weakref.ref(repository, _forget), texts)]
+    missing = [path for path in paths if path not in texts]
+    for path, content in repository.read_all(missing):
+        if isinstance(content, Unreadable):
+            texts[path] = Unreadable(content.reason, path)
+        else:
+            texts[path] = Guide(path, community_files.decode(content))
+    return texts
+
+
+def _forget(gone: "weakref.ref[Snapshot]") -> None:
+    _kept[:] = [pair for pair in _kept if pair[0] is not gone]
 
 
 def commands(block: Block) -> Iterator[tuple[int, str]]:
@@ -202,9 +228,10 @@ def elsewhere(guides: Iterable[Guide], paths: Iterable[str], remotes: Sequence[s
     names = {name for name in names if len(name) >= _SHORTEST_NAME}
     for guide in guides:
         for number, line in enumerate(guide.text.split("\n"), 1):
-            line = line[:5000]
-            if _POINTER.search(line) or any(_is_manual(match, names) for match in _LINK.finditer(line)):
+            if any(_is_manual(match, names) for match in _LINK.finditer(line[:5000])):
                 return guide.path, number
+        if pointed := _POINTER.search(guide.text):
+            return guide.path, guide.text.count("\n", 0, pointed.start()) + 1
     return None
 
 

@@ -9,12 +9,17 @@ may still name one: by tag, by address or by id. That is told apart, since it gi
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
+from hashlib import sha256
 from importlib.resources import files
 from itertools import pairwise
 
+import msgspec
+
+from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.formats import licence_library, spdx
 from ospo.formats.licence_difference import Difference, difference
 from ospo.formats.licence_pattern import Pattern, of_words
@@ -42,6 +47,10 @@ _TURNING = (
     "forbidden niet geen behalve commercieel commerciële verboden"
 )
 _TURNS = frozenset(_TURNING.split())
+
+
+_KIND = "licence-text"
+_keeper: list[Keeper] = [FORGETFUL]
 
 
 class Kind(StrEnum):
@@ -100,6 +109,22 @@ def decode(content: bytes) -> str | None:
 @lru_cache(maxsize=32)
 def read(text: str) -> Reading:
     """Recognise the licences in a text."""
+    key = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    content = _keeper[0].get(_KIND, key)
+    if content is not None:
+        with suppress(msgspec.MsgspecError):
+            return msgspec.msgpack.decode(content, type=Reading)
+    reading = _read(text)
+    _keeper[0].put(_KIND, key, msgspec.msgpack.encode(reading))
+    return reading
+
+
+def keep_in(keeper: Keeper) -> None:
+    """Keep what is recognised between runs: the library takes long to load, and most texts are well known."""
+    _keeper[:] = [keeper]
+
+
+def _read(text: str) -> Reading:
     found: list[tuple[int, int, Found]] = []
     named: list[tuple[int, str]] = []
     for region in licence_library.find(text):

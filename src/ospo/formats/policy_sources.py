@@ -52,7 +52,7 @@ _ENOUGH = 2
 
 
 def law_line(text: str) -> tuple[int, bool] | None:
-    """The line of a link to a rule or a registered algorithm, and whether it is the latter; rules for all do not count."""
+    """The line of a link to a rule or a registered algorithm, and if it is the latter; rules for all do not count."""
     for found in _LINK.finditer(text):
         if not _FOR_ALL.search(found[0]):
             return text.count("\n", 0, found.start()) + 1, found["register"] is not None

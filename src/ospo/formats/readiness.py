@@ -3,6 +3,7 @@
 """How far along software is, as its README, badges, manifests and publiccode.yml say it (Dutch and English)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -162,7 +163,7 @@ def of_manifest(text: str) -> Said | None:
 
 def of_readme(text: str, path: str) -> Said | None:
     """The first statement of a README: a badge, a label, a section on it, or a sentence."""
-    found = [said for said in (_badge(text), _label(text), _section(text, path), _sentence(text, path)) if said]
+    found = [said for said in (_badge(text), _label(text, path), _section(text, path), _sentence(text, path)) if said]
     return min((said for said in found if said.line <= _LINES), key=lambda said: said.line, default=None)
 
 
@@ -175,12 +176,18 @@ def _badge(text: str) -> Said | None:
     return None
 
 
-def _label(text: str) -> Said | None:
-    if found := _LABEL.search(text):
-        return Said(_stage(found["what"]), text.count("\n", 0, found.start("what")) + 1)
-    if found := _WORDPRESS.search(text):
-        return Said(Stage.STATED, text.count("\n", 0, found.start()) + 1)
+def _label(text: str, path: str) -> Said | None:
+    for block in _blocks(text, path):
+        for pattern in (_LABEL, _WORDPRESS):
+            if found := pattern.search(block.text):
+                line = block.line + block.text.count("\n", 0, found.start("what"))
+                return Said(_stage(found["what"]) if pattern is _LABEL else Stage.STATED, line)
     return None
+
+
+def _blocks(text: str, path: str) -> Iterator[Block]:
+    """What a README says, without code."""
+    return (b for section in outline.sections(text, path) for b in section.blocks if b.kind is not BlockKind.CODE)
 
 
 def _stage(word: str) -> Stage:
@@ -200,9 +207,8 @@ def _section(text: str, path: str) -> Said | None:
 
 
 def _sentence(text: str, path: str) -> Said | None:
-    blocks = (block for section in outline.sections(text, path) for block in section.blocks)
-    for block in blocks:
-        if block.kind is not BlockKind.CODE and (stage := _words(_plain(block))):
+    for block in _blocks(text, path):
+        if stage := _words(_plain(block)):
             return Said(stage, block.line)
     return None
 
