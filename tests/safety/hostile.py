@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Repositories that mean harm, made with the plumbing of the real git: each is a trap that a scanner could step into."""
+"""Repositories that mean harm, made with the plumbing of the real git: each is a trap for a scanner."""
 
 import subprocess
 import zlib
@@ -143,7 +143,7 @@ def yaml_bombs(repository: GitRepository, marker: Path) -> None:
         "mkdocs.yml", ".pre-commit-config.yaml", "pnpm-lock.yaml", "docker-compose.yml", ".github/dependabot.yml",
         "CITATION.cff", ".github/ISSUE_TEMPLATE/bug.yml",
     )  # fmt: skip
-    repository.commit({name: content for name, content in zip(names, [bomb, deep, tag] * 4, strict=True)})
+    repository.commit(dict(zip(names, [bomb, deep, tag] * 4, strict=True)))
 
 
 def one_line_of_ten_megabytes(repository: GitRepository, marker: Path) -> None:
@@ -172,8 +172,8 @@ _BAIT = (
 def bait_for_patterns_that_run_away(repository: GitRepository, marker: Path) -> None:
     names = (
         "README.md", "LICENSE", "SECURITY.md", "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "GOVERNANCE.md", "CHANGELOG.md",
-        "MAINTAINERS.md", "ROADMAP.md", "SUPPORT.md", "CODEOWNERS", "Dockerfile", "Makefile", ".mailmap", ".gitattributes",
-        "security.txt", "pyproject.toml", "package.json", "REUSE.toml", "docs/index.rst", "docs/architecture.md",
+        "MAINTAINERS.md", "ROADMAP.md", "SUPPORT.md", "CODEOWNERS", "Dockerfile", "Makefile", ".mailmap",
+        ".gitattributes", "security.txt", "pyproject.toml", "package.json", "REUSE.toml", "docs/index.rst", "docs/architecture.md",
         ".github/pull_request_template.md", "src/a.py", "requirements.txt",
     )  # fmt: skip
     turned = [*_BAIT[7:], *_BAIT[:7]]
