@@ -173,7 +173,8 @@ def bait_for_patterns_that_run_away(repository: GitRepository, marker: Path) -> 
     names = (
         "README.md", "LICENSE", "SECURITY.md", "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "GOVERNANCE.md", "CHANGELOG.md",
         "MAINTAINERS.md", "ROADMAP.md", "SUPPORT.md", "CODEOWNERS", "Dockerfile", "Makefile", ".mailmap",
-        ".gitattributes", "security.txt", "pyproject.toml", "package.json", "REUSE.toml", "docs/index.rst", "docs/architecture.md",
+        ".gitattributes", "security.txt", "pyproject.toml", "package.json", "REUSE.toml", "docs/index.rst",
+        "docs/architecture.md",
         ".github/pull_request_template.md", "src/a.py", "requirements.txt",
     )  # fmt: skip
     turned = [*_BAIT[7:], *_BAIT[:7]]
