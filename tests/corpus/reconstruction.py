@@ -26,9 +26,12 @@
         bot: true              by a program
         merge: true            with two parents
     tags: {v1.2.0: 12}         days before `committed`, a date, or null
+    signed: [v1.2.0]           the tags that carry a signature
+    facts: {admins: 3}         what the forge says, seen on the day of the commit
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from importlib.resources import files
@@ -40,6 +43,7 @@ import msgspec
 from msgspec import Struct
 
 import publiccode_documents
+from ospo.domain.evidence import ForgeFact
 from ospo.domain.snapshot import Commit, Kind, Signature, Tag
 from ospo.formats import licence_library
 from ospo.formats.licence_pattern import END, Pattern
@@ -119,6 +123,8 @@ class Reconstruction(Struct, frozen=True, forbid_unknown_fields=True):
     fetched: date | None = None
     commits: tuple[Row, ...] = ()
     tags: dict[str, int | date | None] = {}
+    signed: tuple[str, ...] = ()
+    facts: dict[str, bool | int | str | list[str]] = {}
 
     def snapshot(self, name: str) -> MemorySnapshot:
         """The repository; `name` is its owner and name."""
@@ -129,15 +135,20 @@ class Reconstruction(Struct, frozen=True, forbid_unknown_fields=True):
             for path, piece in pieces.items()
             for number in range(piece.count)
         ]
-        tags = [Tag(tag, "c" * 40, _moment(when, end)) for tag, when in self.tags.items()]
+        tags = [Tag(tag, "c" * 40, _moment(when, end), tag in self.signed) for tag, when in self.tags.items()]
+        told = {
+            fact: ForgeFact(tuple(value) if isinstance(value, list) else value, end.date(), "https://forge.example/api")
+            for fact, value in self.facts.items()
+        }
         return MemorySnapshot(
             files={path: piece.written() for path, piece in numbered},
             kinds={path: piece.kind for path, piece in numbered},
-            history=sorted((c for row in self.commits for c in row.commits(end)), key=lambda c: c.committer.when)[::-1],
+            history=_chained(c for row in self.commits for c in row.commits(end)),
             tag_list=sorted(tags, key=lambda tag: tag.when.timestamp() if tag.when else 0, reverse=True),
             remotes=(_FORGE + name,) if self.remotes is None else self.remotes,
             committed=end,
             fetched=_noon(self.fetched) if self.fetched else None,
+            facts=told,
         )
 
 
@@ -152,6 +163,15 @@ def reconstructions() -> Mapping[tuple[str, str], Reconstruction]:
             raise ValueError(f"{path.name}: {error}") from error
         found |= {(path.stem, name): reconstruction for name, reconstruction in by_name.items()}
     return found
+
+
+def _chained(commits: Iterable[Commit]) -> list[Commit]:
+    """The commits, newest first, each with the one before it as its first parent."""
+    newest = sorted(commits, key=lambda commit: commit.committer.when)[::-1]
+    return [
+        replace(commit, id=f"{place:040x}", parents=(f"{place + 1:040x}", *commit.parents[1:]))
+        for place, commit in enumerate(newest)
+    ]
 
 
 def _noon(day: date) -> datetime:

@@ -35,6 +35,7 @@ _RIGHTS = (
 )
 _HANDS_OVER = re.compile(
     rf"\b(?:assigns?|transfers?|conveys?|hands? over|cedes?)\b[^\n]{{0,80}}\b{_RIGHTS}\b[^\n]{{0,80}}\bto\b"
+    rf"|\b(?:assigns?|transfers?|conveys?|cedes?) to [^\n]{{0,60}}\b{_RIGHTS}\b"
     rf"|\b(?:assignment|transfer) of (?:\w+ ){{0,3}}{_RIGHTS}\b"
     rf"|\b{_RIGHTS}\b[^\n]{{0,100}}\b(?:is|are|be|will be|shall be) (?:hereby )?(?:assigned|transferred)\b"
     rf"|\bcontributions? (?:will |shall )?becomes? (?:the )?(?:sole |exclusive )?property of\b"

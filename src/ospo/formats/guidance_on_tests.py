@@ -96,6 +96,14 @@ _TESTS = (
     r"|test[ -]?(?:cases?|coverage|suites?|dekking|gevallen))"
 )
 _GAP = r"[^.!?]{0,80}?"
+_LONGEST_TEMPLATE = 50_000  # characters
+_BOX = re.compile(r"\s{0,8}[-*+] \[[ xX]?\] ")
+_TEST_WORD = re.compile(r"\b(?:unit[- ]?|integration[- ]?|automated )?tests?\b|\btesten\b", re.I)
+_FOR_CHANGE = re.compile(
+    r"\b(?:add(?:ed)?|cover(?:s|ed|ing)?|writ(?:e|ten)|wrote|includ(?:e|es|ed)|updated?|provided?|toegevoegd"
+    r"|geschreven|dekken|bijgewerkt)\b",
+    re.I,
+)
 _ASKED = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -238,6 +246,14 @@ def asked_with_changes(guide: Guide) -> int | None:
                 continue
             if any(map(_asks, _SENTENCE.split(plain(block.text)))):
                 return block.line
+    return None
+
+
+def asked_in_template(text: str) -> int | None:
+    """The line of a box to tick, in the template of a request, that is about tests for the change."""
+    for number, line in enumerate(text[:_LONGEST_TEMPLATE].splitlines(), 1):
+        if _BOX.match(line) and _TEST_WORD.search(line) and _FOR_CHANGE.search(line):
+            return number
     return None
 
 

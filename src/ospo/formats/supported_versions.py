@@ -55,8 +55,22 @@ _STATES = re.compile(
     rf"\b{_FIXES}\b[^.;:]{{0,60}}\b{_WHICH}\b[^.;:]{{0,40}}\b{_RELEASE}\b",
     re.I,
 )
+# Words, in lower case, without one of which neither expression finds anything: much quicker to look for.
+_OF_TITLE = (
+    *("support", "maintenance", "maintained", "end of", "end-of", "eol", "lts", "lifecycle", "life cycle"),
+    *("which versions", "ondersteun", "onderhoud"),
+)
+_OF_STATEMENT = (
+    *("supported", "ondersteund", "maintained", "onderhouden", "patched", "security", "bug", "veiligheids"),
+    *("beveiligings", "end of", "end-of", "backport"),
+)
+_END = re.compile(r"[.;:]")  # no statement goes past these
 _NO_SUPPORT = re.compile(r"\bsupports?\b (?!for\b|is\b|will\b|policy\b)|\bsupported by\b|\bfunction|\bfeature", re.I)
 _TEMPLATE = re.compile(r"use this section to tell people about which versions", re.I)
+# The rows of that template; whoever took out its sentence may have left them.
+_TEMPLATE_ROWS = re.compile(
+    r"\|\s*5\.1\.x\s*\|[^\n]*\n\|\s*5\.0\.x\s*\|[^\n]*\n\|\s*4\.0\.x\s*\|[^\n]*\n\|\s*<\s*4\.0\s*\|"
+)
 _TEMPLATE_ROW = re.compile(r"^\|\s*5\.1\.x\s*\|", re.M)
 _ELSEWHERE = re.compile(
     r"support[-_]policy|release[-_]policy|life-?cycle|endoflife\.date|supported[-_]versions|version[-_]support|"
@@ -73,19 +87,35 @@ def find(text: str, path: str, *, is_about_security: bool) -> tuple[Kind, int] |
         path: its path, whose extension tells the markup.
         is_about_security: a policy or a page on support, where "supported versions" can only mean one's own.
     """
-    if _TEMPLATE.search(text) and (row := _TEMPLATE_ROW.search(text)):
+    is_template = _TEMPLATE.search(text) or _TEMPLATE_ROWS.search(text)
+    if is_template and (row := _TEMPLATE_ROW.search(text)):
         return Kind.TEMPLATE, text.count("\n", 0, row.start()) + 1
-    outlined = outline.sections(text, path) if _TITLE.search(text) else []
+    outlined = outline.sections(text, path) if _has_title(text) else []
     for section in outline.find(outlined, _TITLE):
         if _states(section, is_about_security):
             return Kind.STATED, section.line
-    if not _STATES.search(" ".join(text.split())):  # most texts end here, before they are taken apart
+    if not any(map(_does_state, _END.split(" ".join(text.split())))):  # most texts end here, not taken apart
         return None
     for sentence in sentences(text, path):
         words = sentence.text
-        if _STATES.search(words) and (is_about_security or not _is_of_others(sentence.title, words)):
+        if _does_state(words) and (is_about_security or not _is_of_others(sentence.title, words)):
             return Kind.STATED, sentence.line
     return None
+
+
+def _has_title(text: str) -> bool:
+    """True when some line holds words of such a heading."""
+    lines = text.split("\n") if _has_any(text, _OF_TITLE) else ()
+    return any(_TITLE.search(line) for line in lines if _has_any(line, _OF_TITLE))
+
+
+def _does_state(words: str) -> bool:
+    return _has_any(words, _OF_STATEMENT) and _STATES.search(words) is not None
+
+
+def _has_any(text: str, words: tuple[str, ...]) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in words)
 
 
 def _is_of_others(title: str, words: str) -> bool:

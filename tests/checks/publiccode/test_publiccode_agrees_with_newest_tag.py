@@ -129,3 +129,9 @@ def test_a_file_of_another_repository_is_not_held_against_the_tags_here() -> Non
     assert check(here) == not_applicable(
         "elsewhere", Evidence("publiccode.yml", 1), url="https://github.com/voorbeeld/nieuw"
     )
+
+
+def test_a_version_that_was_the_newest_earlier_this_month_is_still_good() -> None:
+    tags = [tag("v2.2.0", days_before=4), tag("v2.1.0", days_before=12), tag("v2.0.0", days_before=90)]
+
+    assert check(repository(BOTH, *tags)).outcome == "met"

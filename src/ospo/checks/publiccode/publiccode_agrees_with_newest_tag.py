@@ -13,6 +13,7 @@ from ospo.formats.publiccode_claims import Claims, newest
 # Our own choice, not a rule of the standard: a month is room for a file that is updated by hand after a release.
 GRACE = timedelta(days=31)
 _SLACK = timedelta(days=1)  # a tag may be dated a little after the commit that the snapshot is of
+_MOST_RECENT = 60  # tags of the past month that are looked at
 _PLACEHOLDER_YEAR = 1970  # the first day of Unix time: what a program writes when it was given no date
 
 
@@ -35,8 +36,10 @@ def check(repository: Snapshot) -> Verdict:
     if repository.is_shallow:
         return unknown("shallow")
     now = repository.committed
-    # What was newest a month earlier is still good: the file may follow the release.
-    tags = list(dict.fromkeys(newest(repository.tags(), now + _SLACK) + newest(repository.tags(), now - GRACE)))
+    # What was newest at any moment of the past month is still good: the file may follow the release.
+    recent = {tag.when for tag in repository.tags() if tag.when is not None and now - GRACE < tag.when <= now}
+    moments = [now + _SLACK, *sorted(recent, reverse=True)[:_MOST_RECENT], now - GRACE]
+    tags = list(dict.fromkeys(tag for moment in moments for tag in newest(repository.tags(), moment)))
     if not tags:
         return not_applicable("no-tags")
     agreeing = [tag for tag in tags if claims.names(tag.name)]

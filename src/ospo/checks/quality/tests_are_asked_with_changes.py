@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import ci, community_files, coverage_gate, guidance_on_tests, guides, program_code
+from ospo.formats import ci, community_files, coverage_gate, guidance_on_tests, guides, program_code, request_templates
 from ospo.formats.community_files import FileKind
 
 _MOST_READ = 30
@@ -17,6 +17,9 @@ def check(repository: Snapshot) -> Verdict:
     for guide in guides.read(repository, places, "test"):
         if line := guidance_on_tests.asked_with_changes(guide):
             return met("asked", Evidence(guide.path, line), path=guide.path)
+    for entry in request_templates.change_templates(repository.entries()):
+        if line := guidance_on_tests.asked_in_template(community_files.text(repository, entry)):
+            return met("asked", Evidence(entry.path, line), path=entry.path)
     if not program_code.is_program(paths):
         return not_applicable("no-program")
     if gate := _gate(repository, paths):
