@@ -1,39 +1,110 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Building a site of 500 pages: ospo, against mkdocs-material on the same Markdown.
+"""Building a site of 500 pages, and again after a change: ospo, against mkdocs-material on the same Markdown.
 
-Usage: ./dev bench build [PAGES]
+Usage: ./dev bench build [PAGES] [ROUNDS]
+
+Each round starts from nothing with both tools, one after the other, so that they share whatever else the machine does.
+Our site has more pages than the Markdown: every check, norm and organisation has one as well. Both tools look for
+words in every page; ours are the same few texts again and again, so their vocabulary is smaller than that of 500
+different pages.
 """
 
+import os
 import re
 import shutil
+import statistics
 import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.measure import ospo, peak_of_children, python_tool, run, table
 
 ROOT = Path(__file__).resolve().parents[1]
+CHANGES = 5  # pages changed in each round, one by one
 _ID = re.compile(r"^id: .*$", re.M)
+COLD, SAME, CHANGED, NEW_WORD = "ospo build", "  nothing changed", "  one page changed", "  one page, with a new word"
+THEIRS, THEIRS_CHANGED, THEIRS_DIRTY = "mkdocs-material", "  one page changed ", "  one page changed, --dirty"
 
 
 def main(arguments: list[str]) -> None:
     """Multiply our practices to so many pages (both languages counted), and build them with both tools."""
-    pages = int(arguments[0]) if arguments else 500
+    pages, rounds = (int(given) for given in [*arguments, *("500", "3")[len(arguments) :]])
     mkdocs = python_tool("mkdocs-material==9.8.1", "mkdocs")
+    times: dict[str, list[float]] = {}
+    memory = 0.0
     with tempfile.TemporaryDirectory(prefix="ospo-bench-") as name:
-        folder = Path(name)
-        made = _content(folder / "content", pages)
-        theirs = folder / "theirs"
-        _mkdocs(folder / "content" / "practices", theirs)
-        environment = {"OSPO_CONTENT": str(folder / "content"), "OSPO_OBSERVATIONS": str(folder / "none")}
-        ours = run([*ospo(), "build", "--output", folder / "site"], environment=environment)
-        memory = peak_of_children()
-        material = run([mkdocs, "build", "--quiet"], cwd=theirs)
-    print(f"{made} Markdown pages; exit codes {ours.code} and {material.code}; our peak memory {memory:.0f} MB")
-    print(table([("ospo build", ours.seconds), ("mkdocs-material", material.seconds)]))
+        made = _content(Path(name) / "content", pages)
+        for number in range(rounds):
+            one = Round(Path(name) / str(number), Path(name) / "content", times)
+            one.ours()
+            memory = memory or peak_of_children()  # later on, it would be that of the other tool
+            one.theirs(mkdocs)
+    middle = {what: statistics.median(found) for what, found in times.items()}
+    print(f"{made} Markdown pages, {os.cpu_count()} cores, {rounds} rounds; our peak memory {memory:.0f} MB")
+    print(table(list(middle.items())))
+    print(f"from nothing      mkdocs-material / ospo = {middle[THEIRS] / middle[COLD]:6.1f}")
+    print(f"one page changed  mkdocs-material / ospo = {middle[THEIRS_CHANGED] / middle[CHANGED]:6.1f}")
+
+
+@dataclass
+class Round:
+    """One round of both tools, each in folders of its own."""
+
+    folder: Path
+    content: Path
+    times: dict[str, list[float]]
+    changes: int = 0
+
+    def ours(self) -> None:
+        """Build, build again, change pages."""
+        shutil.copytree(self.content, self.folder / "content")
+        build: list[str | Path] = [*ospo(), "build", "--output", self.folder / "site"]
+        self._time(COLD, build)
+        for _ in range(CHANGES):
+            self._time(SAME, build)
+        for what, sentence in ((CHANGED, "Leg vast wat er is veranderd."), (NEW_WORD, "Dit is zwabberwerk{n}.")):
+            for _ in range(CHANGES):
+                self._change(self.folder / "content" / "practices", sentence)
+                run([*ospo(), "content", "stamp"], environment=self._environment())
+                self._time(what, build)
+
+    def theirs(self, mkdocs: Path) -> None:
+        """The same, as far as it can."""
+        theirs = self.folder / "theirs"
+        shutil.copytree(self.content / "practices", theirs / "docs")
+        (theirs / "docs" / "index.md").write_text("# Home\n", "utf-8")
+        text = "site_name: bench\ntheme:\n  name: material\nplugins:\n  - search\n"
+        (theirs / "mkdocs.yml").write_text(text, "utf-8")
+        build: list[str | Path] = [mkdocs, "build", "--quiet"]
+        self._time(THEIRS, build, theirs)
+        for what, command in ((THEIRS_CHANGED, build), (THEIRS_DIRTY, [*build, "--dirty"])):
+            self._change(theirs / "docs", "Leg vast wat er is veranderd.")
+            self._time(what, command, theirs)
+
+    def _environment(self) -> dict[str, str]:
+        folders = {"OSPO_CONTENT": "content", "OSPO_OBSERVATIONS": "none", "OSPO_CACHE": "cache"}
+        return {name: str(self.folder / folder) for name, folder in folders.items()}
+
+    def _time(self, what: str, command: Sequence[str | Path], where: Path | None = None) -> None:
+        done = run(command, cwd=where, environment=self._environment())
+        if done.code:
+            raise SystemExit(f"{command[0]} ended with {done.code}")
+        self.times.setdefault(what, []).append(done.seconds)
+
+    def _change(self, practices: Path, sentence: str) -> None:
+        """Add a sentence to the next page."""
+        pages = sorted(practices.glob("*.nl.md"))
+        page = pages[self.changes % len(pages)]
+        self.changes += 1
+        text = page.read_text("utf-8").rstrip()
+        page.write_text(f"{text}\n\n{sentence.format(n='abcdefghij'[self.changes % 10])}\n", "utf-8")
 
 
 def _content(folder: Path, pages: int) -> int:
+    """Our content with so many pages, as if it had been there for an hour."""
     shutil.copytree(ROOT / "content", folder)
     originals = sorted((folder / "practices").glob("*.nl.md"))
     made = 2 * len(originals)
@@ -48,10 +119,7 @@ def _content(folder: Path, pages: int) -> int:
             target.write_text(_ID.sub(f"id: {copy}", text, count=1), "utf-8")
         number += 1
         made += 2
+    then = time.time() - 3600
+    for path in folder.rglob("*"):
+        os.utime(path, (then, then))
     return made
-
-
-def _mkdocs(practices: Path, folder: Path) -> None:
-    shutil.copytree(practices, folder / "docs")
-    (folder / "docs" / "index.md").write_text("# Home\n", "utf-8")
-    (folder / "mkdocs.yml").write_text("site_name: bench\ntheme:\n  name: material\nplugins:\n  - search\n", "utf-8")

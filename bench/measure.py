@@ -43,6 +43,29 @@ def peak_of_children() -> float:
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
+def peak() -> float:
+    """The peak resident memory of this process so far, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def processor(process: int) -> float:
+    """Seconds of processor time of a process so far; 0 where no /proc tells."""
+    place = Path(f"/proc/{process}/stat")
+    if not place.exists():
+        return 0.0
+    fields = place.read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def wait_until_idle(process: int) -> None:
+    """Wait until a server has made all its pages, two minutes at the most."""
+    for _ in range(120):
+        before = processor(process)
+        time.sleep(1)
+        if processor(process) - before < 0.02:
+            return
+
+
 def ospo() -> list[str]:
     """The command of this checkout."""
     return [sys.executable, "-m", "ospo"]

@@ -1,18 +1,38 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Scanning repositories: ospo, against `reuse lint`, `repolinter` and `licensee` on the same ones in turn.
+"""Scanning repositories: ospo, against `reuse lint`, `repolinter` and `licensee` on the same ones in turn, and git.
 
 Usage: ./dev bench scan CLONE...   (bare repositories or work trees; each is checked out once, outside the clock)
+
+What is compared with git is the scan itself, in a process that is running; the other tools are timed as commands.
 """
 
+import json
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.measure import node_tool, ospo, peak_of_children, python_tool, run, table
+
+_TIMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One repository, in milliseconds: git reading it all, and the scan first, again, and of what is unchanged."""
+
+    name: str
+    git: float
+    first: float
+    again: float
+    rescan: float
+    command: float
 
 
 def main(arguments: list[str]) -> None:
@@ -20,25 +40,46 @@ def main(arguments: list[str]) -> None:
     clones = [Path(a) for a in arguments]
     if not clones:
         sys.exit(__doc__)
+    with tempfile.TemporaryDirectory(prefix="ospo-bench-") as folder:
+        made = [(clone, _checkout(clone, Path(folder) / str(number))) for number, clone in enumerate(clones)]
+        named = {tree: _name(clone) for clone, tree in made if tree is not None}
+        trees = list(named)
+        rows = _ours(trees, Path(folder) / "cache")
+        memory = peak_of_children()
+        others = _others(trees)
+        figures = [_figures(tree, name, Path(folder) / "own") for tree, name in named.items()]
+    print(f"{len(trees)} repositories, {os.cpu_count()} cores, peak memory of one process {memory:.0f} MB\n")
+    together = ("the three others together", sum(seconds for _, seconds in others))
+    print(table([*rows, *others, *([together] if others else []), _floor(figures)]))
+    print()
+    _against_git(figures)
+
+
+def _ours(trees: Sequence[Path], cache: Path) -> list[tuple[str, float]]:
+    """Nothing is remembered in the first two rows; in the last two everything is."""
+    empty, kept = {"OSPO_CACHE": ""}, {"OSPO_CACHE": str(cache)}
+    rows = [
+        ("ospo scan, all at once", run([*ospo(), "scan", *trees], environment=empty).seconds),
+        ("ospo scan, one by one", sum(run([*ospo(), "scan", tree], environment=empty).seconds for tree in trees)),
+    ]
+    run([*ospo(), "scan", *trees], environment=kept)
+    rows.append(("ospo scan again, all at once", run([*ospo(), "scan", *trees], environment=kept).seconds))
+    again = sum(run([*ospo(), "scan", tree], environment=kept).seconds for tree in trees)
+    return [*rows, ("ospo scan again, one by one", again)]
+
+
+def _others(trees: Sequence[Path]) -> list[tuple[str, float]]:
     reuse = python_tool("reuse==6.2.0", "reuse")
     repolinter = node_tool("repolinter@0.12.0", "repolinter")
-    licensee = shutil.which("licensee")
-    with tempfile.TemporaryDirectory(prefix="ospo-bench-") as folder:
-        made = (_checkout(clone, Path(folder) / str(number)) for number, clone in enumerate(clones))
-        trees = [tree for tree in made if tree is not None]
-        together = run([*ospo(), "scan", *trees]).seconds
-        one_by_one = sum(run([*ospo(), "scan", tree]).seconds for tree in trees)
-        memory = peak_of_children()
-        rows = [("ospo scan, all at once", together), ("ospo scan, one by one", one_by_one)]
-        rows.append(("reuse lint", sum(run([reuse, "--root", tree, "lint", "--json"]).seconds for tree in trees)))
-        if repolinter:
-            rows.append(("repolinter", sum(run([repolinter, "lint", tree]).seconds for tree in trees)))
-        if licensee:
-            rows.append(("licensee", sum(run([licensee, "detect", tree]).seconds for tree in trees)))
-        rows.append(("the three others together", sum(seconds for _, seconds in rows[2:])))
-        rows += _floor(trees)
-    print(f"{len(trees)} repositories, {os.cpu_count()} cores, peak memory of one process {memory:.0f} MB")
-    print(table(rows))
+    licensee = shutil.which("licensee")  # the package ruby-licensee of Debian
+    rows = [("reuse lint", sum(run([reuse, "--root", tree, "lint", "--json"]).seconds for tree in trees))]
+    if repolinter:
+        rows.append(("repolinter", sum(run([repolinter, "lint", tree]).seconds for tree in trees)))
+    if licensee:
+        rows.append(("licensee", sum(run([licensee, "detect", tree]).seconds for tree in trees)))
+    else:
+        print("licensee is not installed: its row is left out", file=sys.stderr)
+    return rows
 
 
 def _checkout(clone: Path, folder: Path) -> Path | None:
@@ -49,9 +90,44 @@ def _checkout(clone: Path, folder: Path) -> Path | None:
     return folder
 
 
-def _floor(trees: list[Path]) -> list[tuple[str, float]]:
+def _name(clone: Path) -> str:
+    return clone.resolve().parent.name if clone.name in ("repo", ".git") else clone.resolve().name
+
+
+def _figures(tree: Path, name: str, cache: Path) -> Figures:
+    one = [sys.executable, "-m", "bench.one_scan", str(tree)]
+    told = json.loads(subprocess.run(one, check=True, capture_output=True).stdout)
+    command, kept = [*ospo(), "scan", str(tree)], {"OSPO_CACHE": str(cache)}
+    run(command, environment=kept)
+    whole = min(run(command, environment=kept).seconds for _ in range(_TIMES)) * 1000
+    return Figures(name, _git(tree), told["first"], told["again"], told["rescan"], whole)
+
+
+def _git(tree: Path) -> float:
     """What git itself needs to read every blob and every commit."""
     blobs = "git ls-tree -r HEAD | awk '{print $3}' | git cat-file --batch --buffer"
-    read = sum(run(["sh", "-c", blobs], cwd=tree).seconds for tree in trees)
-    walked = sum(run(["git", "rev-list", "--header", "HEAD"], cwd=tree).seconds for tree in trees)
-    return [("git cat-file + rev-list, one by one", read + walked)]
+    walked = ["git", "rev-list", "--header", "HEAD"]
+    return 1000 * min(run(["sh", "-c", blobs], cwd=tree).seconds + run(walked, cwd=tree).seconds for _ in range(_TIMES))
+
+
+def _floor(figures: Sequence[Figures]) -> tuple[str, float]:
+    return "git cat-file + rev-list, one by one", sum(f.git for f in figures) / 1000
+
+
+def _against_git(figures: Sequence[Figures]) -> None:
+    """Per repository, and the middle and the worst of each column."""
+    print("ms per repository       git  first look    x git  look again    x git  rescan  whole command")
+    for f in figures:
+        ratios = f.first / f.git, f.again / f.git
+        print(
+            f"{f.name[:20]:<20}  {f.git:5.0f}  {f.first:10.0f}  {ratios[0]:7.1f}  {f.again:10.0f}  {ratios[1]:7.1f}"
+            f"  {f.rescan:6.1f}  {f.command:13.0f}"
+        )
+    columns = {
+        "first look, x git": [f.first / f.git for f in figures],
+        "look again, x git": [f.again / f.git for f in figures],
+        "rescan, ms": [f.rescan for f in figures],
+        "whole command of a rescan, ms": [f.command for f in figures],
+    }
+    for name, values in columns.items():
+        print(f"{name:<30} median {statistics.median(values):6.1f}   worst {max(values):6.1f}")

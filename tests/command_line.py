@@ -60,4 +60,5 @@ def command(*arguments: str | Path) -> list[str]:
 
 def _environment(source: Path, language: str, more: Mapping[str, str]) -> dict[str, str]:
     known = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT", "TMPDIR") if name in os.environ}
-    return {**known, "PYTHONPATH": str(source), "OSPO_LANGUAGE": language, "PYTHONDONTWRITEBYTECODE": "1", **more}
+    ours = {"PYTHONPATH": str(source), "OSPO_LANGUAGE": language, "OSPO_CACHE": "", "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**known, **ours, **more}

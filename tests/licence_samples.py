@@ -5,15 +5,25 @@
 import re
 from importlib.resources import files
 
-from ospo.formats import licence_library
+from ospo.formats import licence_library, licence_texts
 
 _REMARK = re.compile(r"//\*\*.*?\*\*//", re.DOTALL)
 _INNERMOST = re.compile(r"\(\((?P<first>(?:(?!\(\(|\)\)|\|\|).)*)(?:\|\|(?:(?!\(\(|\)\)).)*)?\)\)(?:\?\?)?", re.DOTALL)
 
 
-def text(licence_id: str, number: int = 0) -> str:
-    """The text of a licence as the library's pattern has it: of each choice the first, and all that may be absent."""
-    source = _REMARK.sub("", licence_library.sources(licence_id)[number])
+def text(licence_id: str) -> str:
+    """The text of a licence, of each choice the first, and with all that may be absent."""
+    listed = licence_texts.find(licence_id)
+    return _plain(listed.sources[0] if listed else licence_library.sources(licence_id)[0])
+
+
+def notice(licence_id: str) -> str:
+    """The standard notice of a licence, as the library's pattern has it."""
+    return _plain(licence_library.sources(licence_id)[0])
+
+
+def _plain(source: str) -> str:
+    source = _REMARK.sub("", source)
     while (plain := _INNERMOST.sub(r"\g<first>", source)) != source:
         source = plain
     return re.sub(r"__\d+__", "", source).replace("??", "").strip() + "\n"

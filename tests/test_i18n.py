@@ -7,6 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
+from babel.dates import format_date
 from babel.messages.pofile import read_po as read_with_babel
 
 from ospo import i18n
@@ -110,3 +111,9 @@ def test_a_value_may_have_any_name() -> None:
 )
 def test_a_date_is_written_out(language: Language, words: str) -> None:
     assert i18n.long_date(datetime.date(2026, 3, 1), language) == words
+
+
+@pytest.mark.parametrize("language", Language)
+def test_months_are_called_as_babel_calls_them(language: Language) -> None:
+    days = [datetime.date(2026, month, 10 + month) for month in range(1, 13)]
+    assert [i18n.long_date(d, language) for d in days] == [format_date(d, "d MMMM y", locale=language) for d in days]

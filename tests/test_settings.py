@@ -53,6 +53,23 @@ def test_empty_variables_count_as_absent() -> None:
     assert Settings.read({"OSPO_CONTENT": "", "OSPO_SITE": ""}) == Settings.read({})
 
 
+@pytest.mark.parametrize(
+    ("environment", "folder"),
+    [
+        ({}, None),
+        ({"HOME": "/home/dev-one"}, Path("/home/dev-one/.cache/ospo-nl")),
+        ({"HOME": "/home/dev-one", "XDG_CACHE_HOME": "/var/x"}, Path("/var/x/ospo-nl")),
+        ({"XDG_CACHE_HOME": "not/absolute"}, None),
+        ({"HOME": "/home/dev-one", "OSPO_CACHE": "/tmp/x"}, Path("/tmp/x")),
+        ({"HOME": "/home/dev-one", "OSPO_CACHE": ""}, None),
+    ],
+)
+def test_derived_data_goes_where_the_user_says_or_where_the_system_keeps_it(
+    environment: dict[str, str], folder: Path | None
+) -> None:
+    assert Settings.read(environment).cache == folder
+
+
 def test_an_installed_package_carries_its_own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "lib" / "ospo"
     monkeypatch.setattr(settings, "_PACKAGE", package)

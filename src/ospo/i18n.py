@@ -60,8 +60,23 @@ def translator(language: Language) -> Callable[..., str]:
     return say
 
 
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
 def long_date(moment: datetime.date, language: Language) -> str:
     """`23 november 2026`, `23 November 2026`."""
-    from babel.dates import format_date
-
-    return format_date(moment, "d MMMM y", locale=language)
+    say = translator(language)
+    return f"{moment.day} {say(_MONTHS[moment.month - 1])} {moment.year}"

@@ -14,20 +14,25 @@ _PACKAGE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Folders of the knowledge base, the language to speak when nobody chose one, and the address of the site."""
+    """Folders of the knowledge base, the language to speak when nobody chose one, and the address of the site.
+
+    `cache` is where derived data may be kept; None for nowhere.
+    """
 
     content: Path
     observations: Path
     locale: Path
     language: Language
     site: str = ""
+    cache: Path | None = None
 
     @staticmethod
     def read(environment: Mapping[str, str] | None = None) -> "Settings":
         """The settings from the environment.
 
-        OSPO_CONTENT and OSPO_OBSERVATIONS name other folders; OSPO_SITE is where the practices can be read on the
-        web; LC_ALL, LC_MESSAGES and LANG choose the language: English when they say so, Dutch when in doubt.
+        OSPO_CONTENT and OSPO_OBSERVATIONS name other folders, and so does OSPO_CACHE: when it is empty, nothing is
+        kept. OSPO_SITE is where the practices can be read on the web; LC_ALL, LC_MESSAGES and LANG choose the
+        language: English when they say so, Dutch when in doubt.
         """
         environment = os.environ if environment is None else environment
         root = data_root()
@@ -37,6 +42,7 @@ class Settings:
             locale=root / "locale",
             language=_language(environment),
             site=environment.get("OSPO_SITE", "").rstrip("/"),
+            cache=_cache(environment),
         )
 
 
@@ -44,6 +50,15 @@ def data_root() -> Path:
     """Where content/, observations/ and locale/ stand: in the checkout, else inside the installed package."""
     checkout = _PACKAGE.parents[1]
     return checkout if (checkout / "content").is_dir() else _PACKAGE / "_data"
+
+
+def _cache(environment: Mapping[str, str]) -> Path | None:
+    """The folder for derived data: as named, else in the user's own place for it (XDG Base Directory)."""
+    named = environment.get("OSPO_CACHE")
+    if named is not None:
+        return Path(named) if named else None
+    home = environment.get("XDG_CACHE_HOME") or (environment.get("HOME") and f"{environment['HOME']}/.cache")
+    return Path(home) / "ospo-nl" if home and os.path.isabs(home) else None
 
 
 def _language(environment: Mapping[str, str]) -> Language:

@@ -36,7 +36,16 @@ def test_no_command_is_documented_that_does_not_exist() -> None:
 
 
 def test_every_exit_code_and_variable_is_documented() -> None:
-    for word in ("130", "141", "NO_COLOR", "OSPO_CONTENT", "OSPO_OBSERVATIONS", "OSPO_LANGUAGE", "OSPO_SITE"):
+    for word in (
+        "130",
+        "141",
+        "NO_COLOR",
+        "OSPO_CONTENT",
+        "OSPO_OBSERVATIONS",
+        "OSPO_LANGUAGE",
+        "OSPO_SITE",
+        "OSPO_CACHE",
+    ):
         assert f"`{word}`" in COMMANDS
     for code in range(5):
         assert f"| `{code}` |" in COMMANDS

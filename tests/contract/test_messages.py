@@ -29,11 +29,13 @@ TABLES = [SOURCE / "render" / "text.py", *sorted((SOURCE / "render" / "html").rg
 # Where a message is not written at the place that says it, and why every text that passes there is read elsewhere.
 PASSED_ON = {
     "src/ospo/errors.py: self.message": "given where the error is made",
+    "src/ospo/app/remembering.py: p.message": "a problem that was said before, and is remembered",
     "src/ospo/formats/front_matter.py: error.message": "the same error, on the line of the whole file",
     "src/ospo/knowledge/reading.py: error.message": "the same error, as a problem",
     "src/ospo/knowledge/reading.py: fault.message": "given where the fault is found",
     "src/ospo/render/markdown.py: fact.status.value": "the values of FactStatus, read below",
     "src/ospo/render/html/prose.py: fact.status.value": "the values of FactStatus, read below",
+    "src/ospo/render/policy.py: fact.status.value": "the values of FactStatus, read below",
     "src/ospo/cli/speech.py: one if n == 1 else many": "a message of Click",
     "src/ospo/cli/speech.py: piece": "what Click puts behind the name of a command, read below",
     "src/ospo/cli/speech.py: super().make_metavar(ctx)": "what Click calls a value, read below",

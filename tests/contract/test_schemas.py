@@ -21,6 +21,7 @@ KINDS = {
     "glossary": "glossary.yaml",
     "norm": "norms/*.yaml",
     "organisation": "organisations/*.yaml",
+    "profile": "profiles/*.yaml",
 }
 
 

@@ -32,5 +32,7 @@ class Label(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def labels() -> tuple[Label, ...]:
-    """The labels, in the order of the file."""
-    return msgspec.yaml.decode(Path(__file__).with_name("labels.yaml").read_bytes(), type=tuple[Label, ...])
+    """The labels, in the order of the files: labels.yaml, and one file for each check that came later."""
+    here = Path(__file__)
+    paths = [here.with_name("labels.yaml"), *sorted((here.parent / "labels").glob("*.yaml"))]
+    return tuple(label for path in paths for label in msgspec.yaml.decode(path.read_bytes(), type=tuple[Label, ...]))

@@ -11,23 +11,26 @@ def document(title: str, question: str = "", text: str = "", kind: Kind = Kind.C
     return Document(Route(kind, title.lower(), Language.EN), title, question, text)
 
 
+def weights(*documents: Document) -> dict[str, dict[int, float]]:
+    found = relevance.weights([relevance.analyse(each) for each in documents])
+    return {term: dict(postings) for term, postings in found.items()}
+
+
 def test_a_word_weighs_more_in_the_title_than_in_the_question_and_there_more_than_in_the_text() -> None:
     pages = [document("wheel x y"), document("a b c", "wheel"), document("d e f", "", "wheel"), document("g")]
-    found = relevance.weights(pages)["wheel"]
+    found = weights(*pages)["wheel"]
     assert found[0] > found[1] > found[2] > 0
     assert 3 not in found
 
 
 def test_a_rare_word_weighs_more_than_a_common_one_and_none_weighs_less_than_nothing() -> None:
     pages = [document("common rare"), document("common one"), document("common two")]
-    found = relevance.weights(pages)
+    found = weights(*pages)
     assert found["rare"][0] > found["common"][0] > 0
 
 
 def test_a_practice_comes_before_a_check_with_the_same_words() -> None:
-    found = relevance.weights(
-        [document("wheel", kind=Kind.CHECK), document("wheel", kind=Kind.PRACTICE), document("x")]
-    )
+    found = weights(document("wheel", kind=Kind.CHECK), document("wheel", kind=Kind.PRACTICE), document("x"))
     assert relevance.best(found["wheel"], [(), (), ()], ["wheel"]) == [1, 0]
 
 
@@ -45,11 +48,27 @@ def test_a_page_that_is_called_what_was_asked_for_comes_forward() -> None:
 
 
 def test_no_pages_no_weights() -> None:
-    assert relevance.weights([]) == {}
+    assert relevance.weights([]) == relevance.thousandths([]) == {}
+
+
+def test_the_weights_in_thousandths_are_the_same_weights() -> None:
+    pages = [document("wheel x y"), document("a b c", "wheel wheel"), document("d e", "", "wheel"), document("g")]
+    analysed = [relevance.analyse(page) for page in pages * 2]
+    exact = relevance.weights(analysed)
+    assert relevance.thousandths(analysed).keys() == exact.keys()
+    for term, postings in relevance.thousandths(analysed).items():
+        assert [number for number, _ in postings] == [number for number, _ in exact[term]]
+        assert all(abs(1000 * w - n) <= 0.5001 for (_, n), (_, w) in zip(postings, exact[term], strict=True))
+
+
+def test_what_is_known_of_a_page_counts_its_words_where_they_stand() -> None:
+    found = relevance.analyse(document("Licences", "licence?", "the licence, sign-off"))
+    assert found.counts == {"licence": 10.0 + 5.0 + 1.0, "signoff": 1.0, "sign": 1.0, "off": 1.0}
+    assert (found.title, found.length) == ({"licence"}, 6)
 
 
 def test_the_forms_of_words_name_their_terms() -> None:
-    found = relevance.forms([document("Licences signed-off café")], Language.EN)
+    found = relevance.forms([relevance.analyse(document("Licences signed-off café"))])
     assert found["licences"] == ("licence",)
     assert "signed-off" not in found  # just itself, without its mark
     assert "café" not in found

@@ -3,6 +3,7 @@
 """How a repository stands on a norm: what settles a control, what disproves it, and which level that gives."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -174,3 +175,31 @@ def test_a_segment_of_the_wheel(repositories: list[dict[str, str]], expected: tu
     assert (segment.state, segment.met, segment.counted) == expected
     assert drawn.at("samen", 3).state is State.ABSENT
     assert len(drawn.segments) == 12
+
+
+def test_what_is_disproved_is_taken_up_before_what_is_unknown() -> None:
+    found = axis(control("a", ("p", PARTIAL)), control("b", ("q", NECESSARY)), p="met", q="not-met")
+
+    assert found.missing is not None
+    assert (found.missing.control.id, found.missing.standing) == ("b", Standing.NOT_MET)
+    assert axis(control("a", ("p", FULL)), p="met").missing is None
+
+
+def test_what_the_following_level_no_longer_asks_is_dropped() -> None:
+    found = axis(
+        control("a", ("p", FULL), up_to=1),
+        control("b", ("p", FULL)),
+        control("c", ("q", FULL), level=2),
+        p="met",
+        q="unknown",
+    )
+
+    assert (found.reached, [s.control.id for s in found.dropped]) == (1, ["a"])
+
+
+def test_what_cannot_be_mended_is_named_once_until_it_is_met() -> None:
+    lasting = replace(control("a", ("p", FULL)), irreversible=True)
+    higher = control("b", ("q", FULL), level=2)
+
+    assert [s.control.id for s in axis(lasting, higher, p="not-met", q="met").irreversible] == ["a"]
+    assert axis(lasting, higher, p="met", q="met").irreversible == ()

@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Words for the search: how people write them, and what they are found by."""
 
+from collections import Counter
+
 import pytest
+import simplemma
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +27,33 @@ from ospo.engine import words
 )
 def test_tokens(text: str, expected: list[str]) -> None:
     assert words.tokens(text) == expected
+
+
+@given(st.text(st.sampled_from("ab1é.-'’_ \n#ß"), max_size=40))
+def test_counting_gives_what_the_tokens_are(text: str) -> None:
+    assert words.counted(text) == Counter(words.tokens(text))
+
+
+@given(st.text(st.sampled_from("aeinrstlkdg-.'éI1"), min_size=1, max_size=12), st.sampled_from(Language))
+def test_a_lemma_is_what_simplemma_says_it_is(token: str, language: Language) -> None:
+    token = token.lower()
+    assert words.lemma(token, language) == simplemma.lemmatize(token, lang=str(language)).lower()
+    assert words._is_word(token) is (token in words._TRADE or simplemma.is_known(token, lang="nl"))
+
+
+@pytest.mark.parametrize("token", ["licenties", "Amsterdam", "kwetsbaarheden", "auto's", "één", "12", "一", "½"])
+def test_words_of_every_make_have_the_lemma_of_simplemma(token: str) -> None:
+    assert words.lemma(token, Language.NL) == simplemma.lemmatize(token, lang="nl").lower()
+
+
+def test_what_was_learnt_is_not_looked_up() -> None:
+    words.learn(Language.NL, {"zwabberwoord": ("zwabber", "woord")})
+    try:
+        assert words.terms_of("zwabberwoord", Language.NL) == ("zwabber", "woord")
+        assert words.terms_of("zwabberwoord", Language.EN) == ("zwabberwoord",)
+    finally:
+        words._known[Language.NL].pop("zwabberwoord")
+        words._known[Language.EN].pop("zwabberwoord")
 
 
 @pytest.mark.parametrize(
@@ -73,3 +103,22 @@ def test_other_spellings_meet(spelling: str) -> None:
 @given(st.text(max_size=60), st.sampled_from(Language))
 def test_terms_are_plain_words_whatever_comes_in(text: str, language: Language) -> None:
     assert all(term.isalnum() for term in words.terms(text, language))
+
+
+def test_taking_a_word_apart_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_up = []
+    real = words._is_word
+
+    def counted(part: str) -> bool:
+        looked_up.append(part)
+        assert len(looked_up) < 10_000, "what remains of a word is taken apart again and again"
+        return real(part)
+
+    monkeypatch.setattr(words, "_is_word", counted)
+    assert words.parts("dorps" * 11 + "xq") == ()
+    assert words.parts("dorps" * 100) == ()  # no word is that long
+
+
+def test_the_dictionaries_can_be_read_beforehand() -> None:
+    words.prepare()
+    assert words.lemma("huizen", Language.NL) == "huis"

@@ -90,3 +90,7 @@ def test_below_a_heading_on_security_nothing_counts() -> None:
 
 def test_a_long_text_is_read_in_reasonable_time() -> None:
     assert sentence_line("report " * 30_000) is None
+
+
+def test_recording_decisions_in_issues_is_no_way_to_report() -> None:
+    assert defect_reports.sentence_line("# Templates\n\nA template for recording decisions in issues.\n") is None

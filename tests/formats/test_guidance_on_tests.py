@@ -13,6 +13,7 @@ from ospo.formats.guides import Guide
         "```\nnpm install\nnpm test\n```",
         "Compile and run the tests:\n\n```\nmvn verify\n```",
         "    $ python src/manage.py test app",
+        "Test\n----\n\nTo check it:\n\n    go test -v ./... \n",
         "## Tests draaien\n\nGebruik het programma in de map en voer alles uit.",
         "## Running the tests\n\nStart the container and use the button on the left.",
         "## Unit tests\n\n```\ncustom-runner --all\n```",
@@ -34,6 +35,7 @@ def test_instructions_for_tests(text: str) -> None:
         "## Tests\n\nTODO",
         "Make sure that the tests pass.",
         "We use pytest.ini and jest.config.js.",
+        "go test it at home.",
     ],
 )
 def test_other_words_about_tests(text: str) -> None:

@@ -12,7 +12,7 @@ from ospo.formats import licence_library
 
 @pytest.mark.parametrize("licence_id", ["MIT", "EUPL-1.2", "CC-BY-NC-4.0", "GPL-3.0", "CommonsClause"])
 def test_a_licence_is_found_where_it_stands(licence_id: str) -> None:
-    text = licence_samples.text(licence_id)
+    text = licence_samples.notice(licence_id)
 
     found = licence_library.find(f"Woorden vooraf.\n\n{text}\nWoorden na.")
 

@@ -7,10 +7,10 @@ import pytest
 import licence_samples
 from ospo.formats import licence_library, licence_text
 from ospo.formats.licence_library import Region
-from ospo.formats.licence_text import Found, Kind
+from ospo.formats.licence_text import Found, Kind, Method
 
 TAG = "SPDX-" + "License-Identifier:"
-GPL_NOTICE = licence_samples.text("GPL-3.0-or-later")
+GPL_NOTICE = licence_samples.notice("GPL-3.0-or-later")
 
 
 def ids(text: str) -> list[str]:
@@ -145,9 +145,9 @@ def test_a_notice_above_a_gnu_text_settles_it_and_the_example_below_does_not() -
 
 @pytest.mark.parametrize("licence_id", ["Apache-2.0", "GPL-3.0-or-later", "MPL-2.0"])
 def test_a_standard_notice_is_told_from_the_text(licence_id: str) -> None:
-    (found,) = licence_text.read(licence_samples.text(licence_id)).found
+    (found,) = licence_text.read(licence_samples.notice(licence_id)).found
 
-    assert (found.id, found.kind, found.label) == (licence_id, Kind.NOTICE, licence_id)
+    assert (found.id, found.kind, found.label, found.method) == (licence_id, Kind.NOTICE, licence_id, Method.NOTICE)
 
 
 def test_words_around_a_licence_are_counted_when_they_are_more_than_a_title() -> None:
@@ -196,7 +196,7 @@ def test_a_very_large_file_is_read_in_part() -> None:
 
 
 def test_an_altered_notice_is_not_taken_for_the_text() -> None:
-    notice = licence_samples.text("Apache-2.0").replace("software", "xyzzy")
+    notice = licence_samples.notice("Apache-2.0").replace("software", "xyzzy")
 
     assert all(found.kind is Kind.NOTICE for found in licence_text.read(notice).found)
 

@@ -14,6 +14,8 @@ POM = f"""<?xml version="1.0"?>
   <url>{SITE}</url>
   <scm>
     <url>git://github.com/a/b</url>
+    <connection>scm:git:git://github.com/a/b.git</connection>
+    <developerConnection>scm:git:ssh://git@github.com/a/b.git</developerConnection>
   </scm>
 </project>
 """
@@ -46,7 +48,7 @@ def test_the_places_that_a_package_names_are_found(path: str, text: str, line: i
 def test_a_pom_names_its_own_place_beside_those_of_others() -> None:
     links = [(link.target, link.line) for link in manifest_links.in_manifest("pom.xml", POM)]
 
-    assert links == [(SITE, 6), ("git://github.com/a/b", 8)]
+    assert links == [(SITE, 6), ("git://github.com/a/b", 8), ("git://github.com/a/b.git", 9)]
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"homepage": 3, "bugs": {"url": null}}', "[" * 100_000])

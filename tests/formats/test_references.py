@@ -3,8 +3,10 @@
 """References in Markdown: what is one, what is not, and code left alone."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ospo.formats.references import Reference, find, link_target, rewrite
+from ospo.formats.references import Reference, at_most, find, link_target, rewrite
 
 
 @pytest.mark.parametrize(
@@ -61,3 +63,33 @@ def test_rewriting_leaves_code_as_it_is() -> None:
 )
 def test_a_target_without_a_kind_is_a_practice(target: str, expected: tuple[str, str] | None) -> None:
     assert link_target(target) == expected
+
+
+PIECES = [
+    "{feit:a}",
+    "{begrip:b|",
+    "w}",
+    "[",
+    "](",
+    "c)",
+    "!",
+    "](check:d)",
+    "`",
+    "``",
+    "```",
+    "~~~",
+    "\n",
+    " ",
+    "x",
+    "#",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_no_reference_is_ruled_out_that_is_there(text: str) -> None:
+    assert {(found.kind, found.id) for found in find(text)} <= set(at_most(text))
+
+
+def test_the_quick_look_finds_the_kinds_of_references() -> None:
+    text = "{feit:a} {begrip:b|x} [c](c) [d](check:d) [e](https://voorbeeld.example) `{feit:f}`"
+    assert set(at_most(text)) == {("fact", "a"), ("term", "b"), ("practice", "c"), ("check", "d"), ("fact", "f")}

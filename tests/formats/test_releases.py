@@ -50,3 +50,16 @@ def test_a_line_that_works_with_tags(line: str) -> None:
 )
 def test_a_line_that_does_not(line: str) -> None:
     assert releases.by_tag_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "found"),
+    [
+        ("package.json", '{\n  "version": "1.4.0",\n  "main": "a.js"\n}', (2, "1.4.0")),
+        ("pyproject.toml", 'version = "0.1.0"\n', (1, "0.1.0")),
+        ("pyproject.toml", 'version = "attr"\n', None),
+        ("pyproject.toml", 'dynamic = ["version"]\n', None),
+    ],
+)
+def test_a_version_is_written_whatever_it_is_worth(path: str, text: str, found: tuple[int, str] | None) -> None:
+    assert releases.written(path, text) == found

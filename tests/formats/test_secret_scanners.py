@@ -56,3 +56,27 @@ def test_the_template_of_gitlab_is_known() -> None:
 def test_a_hook_is_found_in_settings_of_pre_commit() -> None:
     assert secret_scanners.hook_line("repos:\n  - repo: x\n    hooks:\n      - id: gitleaks\n") == 4
     assert secret_scanners.hook_line("repos:\n  - repo: x\n    hooks:\n      - id: ruff\n") is None
+
+
+@pytest.mark.parametrize(
+    ("settings", "looks"),
+    [
+        ("", True),
+        ("DISABLE_LINTERS: [REPOSITORY_GITLEAKS]", True),
+        ("ENABLE: [MARKDOWN, REPOSITORY]", True),
+        ("ENABLE: MARKDOWN,REPOSITORY", True),
+        ("ENABLE_LINTERS: [REPOSITORY_SECRETLINT]", True),
+        ("ENABLE: [MARKDOWN]", False),
+        ("DISABLE: REPOSITORY, SPELL", False),
+        ("ENABLE_LINTERS: [MARKDOWN_MARKDOWNLINT]", False),
+        ("DISABLE_LINTERS: [REPOSITORY_GITLEAKS, REPOSITORY_SECRETLINT, REPOSITORY_TRUFFLEHOG]", False),
+        ("- a list", False),
+        ("a: [", False),
+    ],
+)
+def test_mega_linter_looks_unless_its_settings_say_otherwise(settings: str, looks: bool) -> None:
+    assert secret_scanners.mega_linter_looks(settings, "uses: oxsecurity/megalinter@v9\n") is looks
+
+
+def test_a_pipeline_with_choices_of_its_own_for_mega_linter_leaves_it_open() -> None:
+    assert not secret_scanners.mega_linter_looks("", "uses: oxsecurity/megalinter@v9\nenv:\n  ENABLE: MARKDOWN\n")

@@ -4,7 +4,7 @@ import pytest
 
 from ospo.domain.finding import Evidence
 from ospo.domain.snapshot import Kind
-from ospo.formats.settings_as_code import feature
+from ospo.formats.settings_as_code import Managers, feature, managers
 from snapshots import MemorySnapshot
 
 
@@ -31,3 +31,30 @@ def test_a_symlink_is_not_followed() -> None:
     snapshot = MemorySnapshot({".asf.yaml": "x"}, kinds={".asf.yaml": Kind.SYMLINK})
 
     assert feature(snapshot, "issues") is None
+
+
+def test_who_may_manage_is_counted_by_name() -> None:
+    text = (
+        "repository: {name: wijzer}\nteams:\n  - {name: beheer, permission: admin}\n"
+        "  - {name: beheer, permission: admin}\n"
+        "  - {name: bouw, permission: push}\ncollaborators:\n  - {username: dev-one, permission: admin}\n"
+    )
+
+    found = managers(MemorySnapshot({".github/settings.yml": text}))
+
+    assert found == Managers(1, 1, Evidence(".github/settings.yml", 2))
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (".github/settings.yml", "teams: [{name: bouw, permission: push}]\n"),
+        (".github/settings.yml", "teams: [{permission: admin}, x]\n"),
+        (".github/settings.yml", "teams: {name: beheer, permission: admin}\n"),
+        (".github/settings.yml", "- x\n"),
+        (".github/settings.yml", "teams: [\n"),
+        ("docs/settings.yml", "teams: [{name: beheer, permission: admin}]\n"),
+    ],
+)
+def test_a_file_that_gives_nobody_that_right_says_nothing(path: str, text: str) -> None:
+    assert managers(MemorySnapshot({path: text})) is None

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
 
-from ospo.formats.status_notice import LINES, find
+from ospo.formats.status_notice import LINES, find, hint
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,17 @@ def test_words_that_are_about_something_else_are_not(line: str) -> None:
 def test_only_the_top_of_the_readme_is_read() -> None:
     assert find("\n" * LINES + "This repository is archived.\n") is None
     assert find("\n" * (LINES - 1) + "This repository is archived.\n") == LINES
+
+
+@pytest.mark.parametrize(
+    "line", ["Zie de opvolger, Kompas.", "This has moved to elsewhere.", "EOL", "no longer an issue"]
+)
+def test_words_that_may_say_it_are_a_hint_anywhere_in_the_readme(line: str) -> None:
+    assert perhaps("x\n" * LINES + line) == LINES + 1
+    assert find("x\n" * LINES + line) is None
+
+
+def test_without_such_words_there_is_no_hint() -> None:
+    assert perhaps("# Wijzer\n\nWijst de weg, ook voor geologen.\n") is None
+    assert perhaps("x" * 2000 + " archived") is None
+    assert perhaps("x\n" * 1000 + "archived") is None

@@ -10,6 +10,7 @@ from credentials import with_check_digits
 from ospo.domain.snapshot import Kind, Unreadable
 from ospo.formats import survey as module
 from ospo.formats.content_kind import ContentKind
+from ospo.formats.inside_addresses import Inside
 from ospo.formats.reuse_tags import NO_TAGS, Tags
 from ospo.formats.survey import Survey, SurveyedFile, survey
 from snapshots import MemorySnapshot
@@ -132,4 +133,14 @@ def test_a_credential_is_found_in_text_and_not_looked_for_in_a_list_of_checksums
         "a.py": ["github-token"],
         "b.bin": [],
         "uv.lock": [],
+    }
+
+
+def test_addresses_inside_an_organisation_are_sought_in_program_code_only() -> None:
+    text = "url = 'https://zaken.dienst.intra/api'\n"
+
+    found = survey(MemorySnapshot({"app.py": text, "app.yml": text, "README.md": text}))
+
+    assert {path: file.inside for path, file in found.files.items() if file.inside} == {
+        "app.py": (Inside(1, is_name=True),)
     }

@@ -108,6 +108,14 @@ def test_without_a_major_release_there_is_none(names: list[str]) -> None:
             "security-artifacts:\n  threat-model:\n    threat-model-created: true\n    evidence-url: [https://a.example]\n",
             None,
         ),
+        (
+            (
+                "repository:\n  security:\n    assessments:\n      self: {comment: Nog niet.}\n      third-party:\n"
+                "        - {evidence: https://a.nl, date: '2025-06-07'}\n"
+            ),
+            date(2025, 6, 7),
+        ),
+        ("repository:\n  security:\n    assessments:\n      audit-2025: {evidence: https://a.nl}\n", None),
     ],
 )
 def test_evidence_in_security_insights_counts(text: str, expected: date | None) -> None:

@@ -228,12 +228,12 @@ def test_an_answer_that_does_not_come_is_too_slow(repository: GitRepository, mon
     repository.commit({"a": "1"})
 
     with open_snapshot(repository.path) as found:
-        monkeypatch.setattr(objects.ObjectReader, "_answer", _stuck)
+        monkeypatch.setattr(objects._Batch, "_answer", _stuck)
         with pytest.raises(Unreadable, match="a: too-slow"):
             found.read("a")
 
 
-def _stuck(_self: object, output: object) -> bytes:
+def _stuck(_self: object, _output: object, _max_bytes: int) -> bytes:
     time.sleep(0.4)
     raise EOFError
 

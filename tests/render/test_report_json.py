@@ -47,6 +47,8 @@ def test_a_report_says_what_was_scanned_when_and_what_it_counts() -> None:
         "counts": {"met": 1, "not-met": 1, "not-applicable": 0, "unknown": 1},
         "open": 1,
         "notes": [".ospo.yml:3: is odd"],
+        "profile": None,
+        "ladder": [],
     }
 
 
@@ -86,7 +88,7 @@ def test_paths_that_failed_stand_beside_the_reports() -> None:
     found = document(failures={"/nergens": "/nergens: there is nothing here"}, language=Language.NL)
 
     assert found["failures"] == [{"label": "/nergens", "error": "/nergens: there is nothing here"}]
-    assert (found["reports"], found["language"], found["schema_version"]) == ([], "nl", "1")
+    assert (found["reports"], found["language"], found["schema_version"]) == ([], "nl", "1.1")
 
 
 @pytest.mark.parametrize("name", [b"caf\xe9".decode("utf-8", "surrogateescape"), "\x1b[31m", '"\\', "\ud800"])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import knowledge_base
+import policies
 import sites
 from html_pages import Page, read
 from knowledge_base import KnowledgeBase
@@ -188,3 +189,65 @@ def test_the_style_sheets_are_whole() -> None:
         heads = [part.rpartition("}")[2] for part in css.split("{")]
         assert [h for h in heads if h.count("(") != h.count(")")] == [], path
         assert css.count("{") == css.count("}"), path
+
+
+def test_a_profile_is_a_page_with_what_it_asks_changes_and_leaves_out(base: KnowledgeBase) -> None:
+    waiver = "waivers: [{check: has-ci, reason: Komt nog, role: eigenaar, until: 2020-01-01}]\n"
+    policies.put(base, huis=policies.HOUSE + waiver, boven=policies.text("boven", "extends: [huis]\n"))
+    site = sites.fictional(base.path)
+    shown = page(site, "/en/profiles/huis/")
+
+    assert [text for _, text in shown.headings][:2] == ["Policy huis", "What every repository must have"]
+    for words in ("When the repository is: documentation", "Only text.", "Core", "ended on 1 January 2020"):
+        assert words in shown.text
+    assert "/en/checks/has-licence-file/" in shown.links
+    assert "/en/profiles/huis/" in page(site, "/en/profiles/boven/").links
+    assert {"/en/profiles/boven/", "/en/profiles/huis/"} <= set(page(site, "/en/profiles/").links)
+
+
+def test_without_profiles_there_is_no_door_to_them(base: KnowledgeBase) -> None:
+    base.remove("profiles/voorbeeldbeleid.yaml")
+    site = sites.fictional(base.path)
+
+    assert not [path for path in site.routes if "/profiles/" in path]
+    assert "/en/profiles/" not in page(site, "/en/").links
+
+
+def test_a_norm_shows_every_control_by_level_and_what_the_rest_takes(base: KnowledgeBase) -> None:
+    person = """
+  - id: VB-03
+    title: {nl: Iemand waakt, en: Somebody watches}
+    url: https://voorbeeld.example/norm#VB-03
+    level: 1
+    up-to: 1
+    axis: open
+    proof: person
+    irreversible: true
+    note: {nl: "Weg is weg.", en: "Gone is gone."}
+"""
+    norm = base.path / "norms" / "voorbeeldnorm.yaml"
+    norm.write_text(norm.read_text("utf-8") + person, "utf-8")
+    shown = page(sites.fictional(base.path, observed(has_licence_file="met")), "/en/norms/voorbeeldnorm/")
+
+    assert "2 of 3 requirements have a check" in shown.text
+    assert "no check; a person tells" in shown.text
+    assert "asked up to level 1" in shown.text
+    assert "cannot be mended afterwards" in shown.text
+    tables = shown.all("table")
+    headings = {a["id"] for a in shown.all("h2") if "id" in a}
+    assert len(tables) == 3
+    assert {table["aria-labelledby"] for table in tables} <= headings
+
+
+def test_a_repository_and_its_organisation_say_the_level_of_each_axis_in_words(base: KnowledgeBase) -> None:
+    ladder = (base.path / "norms" / "voorbeeldnorm.yaml").read_text("utf-8")
+    ladder = ladder.replace("id: voorbeeldnorm", "id: ambitieladder").replace("VB-0", "LA-0")
+    ladder = ladder.replace("axis: open", "axis: transparant").replace("level: MUST", "level: 2\n    axis: transparant")
+    ladder = ladder.replace("relation: necessary", "relation: full")
+    base.write("norms/ambitieladder.yaml", ladder)
+    site = sites.fictional(base.path, observed(has_licence_file="met", readme_explains_the_project="unknown"))
+
+    words = "Transparency: level 1 shown, 2 still possible. For level 2, 1 not known, first: The work is explained"
+    assert words in page(site, KAART).text
+    many = "Transparency: level 1 shown in 1 of 1 repositories, level 2 in 0, level 3 in 0."
+    assert many in page(site, "/en/organisations/gemeente-voorbeeld/").text

@@ -38,12 +38,13 @@ def test_a_question_finds_its_page_among_the_first_three(language: Language, que
 def test_the_browser_has_the_same_numbers(language: Language) -> None:
     app = sites.app()
     found = documents.of(app.library, app.catalogue, app.observations, language)
-    weights, titles = relevance.weights(found), [relevance.title(d) for d in found]
+    pages = [relevance.analyse(document) for document in found]
+    weights, titles = relevance.weights(pages), [page.title for page in pages]
     for other, question, _ in QUESTIONS:
         wanted = list(dict.fromkeys(words.terms(question, language)))
         scores: dict[int, float] = {}
         for term in wanted:
-            for number, weight in weights.get(term, {}).items():
+            for number, weight in weights.get(term, []):
                 scores[number] = scores.get(number, 0.0) + weight
         if other is language and scores:
             best = [plan.address(found[n].route) for n in relevance.best(scores, titles, wanted)]

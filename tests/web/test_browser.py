@@ -25,6 +25,8 @@ PATHS = {
     "norms": "/norms/",
     "norm": "/norms/osps-baseline/",
     "ladder": "/norms/ambitieladder/",
+    "profiles": "/profiles/",
+    "profile": "/profiles/rijksoverheid/",
     "organisations": "/organisations/",
     "organisation": "/organisations/ministerie-vws/",
     "repository": "/repositories/github.com/minvws/nl-kat-coordination/",

@@ -84,3 +84,15 @@ def test_port_0_takes_a_free_one(host: str) -> None:
         raise
     with bound:
         assert bound.getsockname()[1] > 0
+
+
+def test_where_uvloop_lets_readers_in_one_by_one_there_are_several_doors(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as bound:
+        monkeypatch.setattr(server, "find_spec", lambda name: object())
+        many = server.doors(bound)
+        assert len({door.fileno() for door in many}) == len(many) > 1
+        assert {door.getsockname() for door in many} == {bound.getsockname()}
+        for door in many[1:]:
+            door.close()
+        monkeypatch.setattr(server, "find_spec", lambda name: None)
+        assert server.doors(bound) == [bound]

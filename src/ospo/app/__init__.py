@@ -2,31 +2,33 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The app: connects the rooms; one short method per verb."""
 
+from __future__ import annotations
+
 import datetime
-import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from ospo import checks, knowledge
-from ospo.app import evidence, looking_back, observing, publishing
-from ospo.app.scanning import Job, run_jobs
-from ospo.domain.catalogue import Catalogue
-from ospo.domain.finding import Finding, ScanReport
 from ospo.domain.identifier import CheckId, PracticeId
-from ospo.domain.language import Language
-from ospo.domain.library import Library
-from ospo.domain.observation import Observations
-from ospo.domain.timeline import Interval, Timeline
-from ospo.engine import advice, integrity, moments
-from ospo.errors import ContentError, OspoError, UnknownId
+from ospo.errors import ContentError, OspoError
 from ospo.settings import Settings
 
+# Each verb imports what it needs: the first answer of a command should not wait for what another one uses.
 if TYPE_CHECKING:
     from ospo.app.searching import Searching
+    from ospo.domain.catalogue import Catalogue
+    from ospo.domain.finding import Finding, ScanReport
+    from ospo.domain.keeping import Keeper
+    from ospo.domain.language import Language
+    from ospo.domain.library import Library
+    from ospo.domain.observation import Observations
+    from ospo.domain.profile import Policies
+    from ospo.domain.timeline import Interval, Timeline
+    from ospo.engine.advice import Step
+    from ospo.engine.patching import Proposal
+    from ospo.engine.standing import Axis
     from ospo.render.html import Site
 
 
@@ -42,9 +44,23 @@ class App:
     now: Callable[[], datetime.datetime] = field(default=_now)
 
     @cached_property
+    def _keeper(self) -> Keeper:
+        from ospo.app import keeping
+
+        return keeping.keeper(self.settings)
+
+    @cached_property
     def catalogue(self) -> Catalogue:
         """Every check with its texts."""
-        return Catalogue(dict(checks.check_ids()), checks.text, checks.topic_text)
+        from ospo.app import cataloguing
+
+        return cataloguing.catalogue(self._keeper)
+
+    def keep_texts(self) -> None:
+        """Keep the texts of the checks for the next run, so that it need not read them again; nothing else changes."""
+        from ospo.app import cataloguing
+
+        cataloguing.remember(self.catalogue, self._keeper)
 
     @cached_property
     def library(self) -> Library:
@@ -53,7 +69,9 @@ class App:
         Raises:
             ContentError: with every problem in every file.
         """
-        return knowledge.load(self.settings.content)
+        from ospo import knowledge
+
+        return knowledge.load(self.settings.content, self._keeper)
 
     def check_content(self) -> None:
         """See that everything in the knowledge base fits together.
@@ -61,19 +79,27 @@ class App:
         Raises:
             ContentError: with every id that does not exist, every translation that is behind, and the like.
         """
+        from ospo.app import policies
+        from ospo.engine import integrity
+
         problems = integrity.problems(self.library, self.catalogue.topics)
         problems += integrity.strangers(self.library, self.observations)
+        problems += policies.problems(self.library, self.catalogue.topics, self.now().date())
         if problems:
             raise ContentError(problems)
 
     def stamp(self) -> list[Path]:
         """Note in every translation which Dutch text it was made from; gives the files that changed."""
+        from ospo import knowledge
+
         return knowledge.stamp(self.settings.content, self.library)
 
     @cached_property
     def observations(self) -> Observations:
         """What our scans of public repositories found."""
-        return knowledge.load_observations(self.settings.observations)
+        from ospo import knowledge
+
+        return knowledge.load_observations(self.settings.observations, self._keeper)
 
     @cached_property
     def practice_of_check(self) -> Mapping[CheckId, PracticeId]:
@@ -82,16 +108,30 @@ class App:
 
     def next_step(self, report: ScanReport) -> Finding | None:
         """The finding to take up first."""
-        step = advice.next_step(report.findings, self.library, report.scanned.date())
+        step = self.step(report)
         return None if step is None else step.finding
 
-    def site(self, *, address: str = "", search: bool = False) -> "Site":
+    def step(self, report: ScanReport) -> Step | None:
+        """The same, with how many controls it serves."""
+        from ospo.app import policies
+
+        return policies.next_step(report, self.library)
+
+    def ladder(self, report: ScanReport) -> tuple[Axis, ...]:
+        """How a repository stands on the ambition ladder, axis by axis; nothing without the ladder."""
+        from ospo.app import norms
+
+        return norms.ladder(self.library, report)
+
+    def site(self, *, address: str = "", search: bool = False) -> Site:
         """The site, ready to give any page.
 
         Args:
             address: where it will stand, as `https://host/path`; its path becomes the base of every link.
             search: with an index, for the live server.
         """
+        from urllib.parse import urlsplit
+
         from ospo.render.html import Site
 
         parts = urlsplit(address)
@@ -104,6 +144,7 @@ class App:
             base=parts.path.rstrip("/"),
             origin=f"{parts.scheme}://{parts.netloc}" if parts.netloc else "",
             find=find,
+            keeper=self._keeper,
         )
 
     def prepare_search(self) -> None:
@@ -111,7 +152,7 @@ class App:
         self._search.prepare(delay=1.0)
 
     @cached_property
-    def _search(self) -> "Searching":
+    def _search(self) -> Searching:
         from ospo.app.searching import Searching
 
         return Searching(self.library, self.catalogue, self.observations)
@@ -123,8 +164,26 @@ class App:
             ContentError: the knowledge base does not fit together; nothing is written.
             SettingsError: the folder holds something else than a site of ours.
         """
-        self.check_content()
-        return publishing.write(folder, *self.site(address=address).parts())
+        from ospo.app import keeping, publishing
+
+        read = keeping.state(self.settings.content, self.settings.observations)
+        state = f"{read} {self.now().date()} {address}" if read else ""
+        same = publishing.unchanged(folder, state, self._keeper)
+        if same is not None:
+            return same
+        with publishing.rarely_collecting():
+            count = publishing.write(
+                folder,
+                self.site(address=address).outputs(),
+                keeper=self._keeper,
+                state=state,
+                standby=keeping.standby(self.settings, folder),
+                check=self.check_content,
+            )
+        from ospo.app import cataloguing
+
+        cataloguing.remember(self.catalogue, self._keeper)
+        return count
 
     def observe(self, clones: Path, folder: Path) -> Iterator[tuple[str, OspoError | None]]:
         """Scan the clones of every repository that the organisations name, and write the observations.
@@ -135,6 +194,8 @@ class App:
 
         Gives the address of each repository as it is done, with the error when it could not be scanned.
         """
+        from ospo.app import observing
+
         return observing.observe(self.library, clones, folder, self.now())
 
     def explain(self, name: str, language: Language) -> str:
@@ -143,21 +204,18 @@ class App:
         Raises:
             UnknownId: it is neither; the message names what comes close.
         """
-        from ospo.render import markdown
+        from ospo.app import explaining
 
-        if name in self.catalogue.topics:
-            return markdown.check(CheckId(name), self.catalogue, self.library, language)
-        practice = self.library.practices.get(PracticeId(name))
-        if practice is not None:
-            return markdown.practice(practice, self.catalogue, self.library, language)
-        near = difflib.get_close_matches(name, [*self.catalogue.topics, *self.library.practices], 3)
-        if near:
-            message = "There is no check or practice '{id}'. Did you mean {near}?"
-            raise UnknownId(message, id=name, near=", ".join(near))
-        raise UnknownId("There is no check or practice '{id}': `ospo checks list` names the checks.", id=name)
+        return explaining.explain(name, self.catalogue, self.library, language)
 
     def scan(
-        self, paths: Sequence[Path], only: Sequence[str] = (), *, owner: Path | None = None, facts: Path | None = None
+        self,
+        paths: Sequence[Path],
+        only: Sequence[str] = (),
+        *,
+        owner: Path | None = None,
+        facts: Path | None = None,
+        policies: Policies | None = None,
     ) -> Iterator[ScanReport | OspoError]:
         """Scan repositories, several at a time when there are several; in the order given.
 
@@ -167,16 +225,48 @@ class App:
             only: ids of the checks to run; all when empty.
             owner: a clone of the owner's defaults repository, for those of which it is not among the paths.
             facts: a file with what a forge knows of the repositories.
+            policies: the profiles that they may be held against; none when not given.
 
         Raises:
             UnknownId: `only` names a check that does not exist.
             NotARepository: `owner` is no repository.
             SettingsError: `facts` cannot be read; ParseError: something in it is wrong.
         """
-        for check_id in only:
-            checks.load(check_id)
+        from ospo.app import evidence
+        from ospo.app.policies import judged
+        from ospo.app.scanning import Job, run_jobs
+        from ospo.domain.finding import ScanReport
+        from ospo.domain.profile import Policies
+
+        _see_that_they_exist(only)
         beside = evidence.look_beside(paths, owner, facts)
-        yield from run_jobs([Job(path, tuple(only), self.now(), beside=beside) for path in paths])
+        now, keeper = self.now(), self._keeper
+        held = Policies() if policies is None else policies
+        jobs = [Job(path, tuple(only), now, beside=beside, keeper=keeper, policies=held) for path in paths]
+        for result in run_jobs(jobs):
+            yield judged(result, held, self.library) if isinstance(result, ScanReport) and policies else result
+
+    def patch(self, path: Path, only: Sequence[str] = ()) -> tuple[ScanReport, Proposal]:
+        """Scan one repository, and propose changes for the claims in it that disagree with the facts.
+
+        Raises:
+            NotARepository: there is none at this path.
+            UnknownId: `only` names a check that does not exist.
+        """
+        from ospo.app import mending
+
+        _see_that_they_exist(only)
+        return mending.mend(path, tuple(only), self.now())
+
+    def policies(self, given: str | None = None) -> Policies:
+        """The profiles, and the one that is asked for, by its id or the path of its file.
+
+        Raises:
+            UnknownId, SettingsError, ContentError: there is no such profile, or it cannot be used.
+        """
+        from ospo.app import policies
+
+        return policies.gather(self.library, given, self.now().date())
 
     def look_back(
         self, paths: Sequence[Path], since: datetime.date, every: Interval, only: Sequence[str] = ()
@@ -186,11 +276,21 @@ class App:
         Raises:
             UnknownId: `only` names a check that does not exist.
         """
-        for check_id in only:
-            checks.load(check_id)
+        from ospo.app import looking_back
+        from ospo.engine import moments
+
+        _see_that_they_exist(only)
         days = moments.between(since, self.now().date(), every)
         for path in paths:
             try:
                 yield looking_back.timeline(path, days, tuple(only), self.now())
             except OspoError as error:
                 yield error
+
+
+def _see_that_they_exist(only: Sequence[str]) -> None:
+    if only:
+        from ospo import checks
+
+        for check_id in only:
+            checks.load(check_id)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ospo.domain.evidence import Defaults, ForgeFact
 from ospo.errors import NotARepository, OspoError, SettingsError
-from ospo.formats import address, forge_facts, forges
-from ospo.git import open_snapshot, remotes_of
+from ospo.formats import address, forges
+from ospo.git import remotes_of
 
 _MAX_FACTS = 20_000_000  # bytes of a file with facts
 
@@ -72,6 +72,8 @@ def look_beside(paths: Sequence[Path], given: Path | None = None, facts: Path | 
 
 
 def _facts(path: Path) -> Facts:
+    from ospo.formats import forge_facts
+
     try:
         if path.stat().st_size > _MAX_FACTS:
             raise SettingsError("{path}: is too large for a file with facts", path=path)
@@ -87,12 +89,17 @@ def _facts(path: Path) -> Facts:
 @contextmanager
 def open_defaults(path: Path | None) -> Iterator[Defaults | None]:
     """The snapshot of an owner's defaults repository, under its short name; nothing when it cannot be read."""
+    if path is None:
+        yield None
+        return
+    from ospo.git import open_snapshot
+
     with ExitStack() as opened:
         try:
-            snapshot = None if path is None else opened.enter_context(open_snapshot(path))
+            snapshot = opened.enter_context(open_snapshot(path))
         except NotARepository:
             snapshot = None
-        if snapshot is None or path is None:
+        if snapshot is None:
             yield None
             return
         remote = next(iter(snapshot.remotes), None)

@@ -1,35 +1,112 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Publishing: writing the static site whole or not at all."""
+"""Publishing: writing the static site whole or not at all, and making only what is not in the last one already."""
 
+import gc
 import os
-import shutil
-import tempfile
-import threading
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_all_start_methods, get_context
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ospo.domain.site import File
+import msgspec
+
+from ospo.app import trees
+from ospo.app.trees import Stamp
+from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.errors import SettingsError
 
+if TYPE_CHECKING:
+    from ospo.domain.site import Output
+
 MARK = ".ospo-site"  # says that a folder is a site of ours and may be replaced
+_KIND = "site"
+_TEXT = b"This folder is written by `ospo build`.\n"
+_ALONE = 2  # outputs at the beginning that take long: the search indexes
 
 
-Part = Callable[[], Iterable[File]]
-_waiting: list[Part] = []  # where a forked process finds its part: parts need not travel
+class _Made(msgspec.Struct, frozen=True, array_like=True):
+    """A file as we wrote it: what it was made from, and how it can be known that nobody changed it since."""
+
+    mark: str
+    stamp: Stamp
 
 
-def write(folder: Path, *parts: Part) -> int:
-    """Write the parts into a temporary sibling, then put it in the place of the folder; gives the number of files.
+class _Standby(msgspec.Struct, frozen=True, array_like=True):
+    """The site before, when that is kept: which tree it is, and its files."""
 
-    Several parts are made side by side, each in a process of its own, where one can be forked safely.
+    root: tuple[int, int] | None = None
+    paths: tuple[str, ...] = ()
+
+
+class _Record(msgspec.Struct, frozen=True, array_like=True):
+    """A site as we wrote it: everything it was made from together, and each file by its path."""
+
+    state: str = ""
+    files: dict[str, _Made] = {}
+    standby: _Standby = _Standby()
+
+
+@contextmanager
+def rarely_collecting() -> Iterator[None]:
+    """Let the collector of garbage look less often: a build makes a lot, keeps most of it, and is soon over."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
+
+
+def unchanged(folder: Path, state: str, keeper: Keeper) -> int | None:
+    """The number of files of the site in a folder, when it is what would be written now; None when it is not.
+
+    Args:
+        folder: where the site is.
+        state: everything that the site is made from; empty when that is not known.
+        keeper: where the last run noted what it wrote.
+    """
+    folder = folder.resolve()
+    record = _record(folder, keeper)
+    if not state or record.state != state or not trees.holds_only(folder, record.files):
+        return None
+    same = all(trees.stamp(folder, path) == made.stamp for path, made in record.files.items())
+    return len(record.files) - 1 if same else None
+
+
+def write(
+    folder: Path,
+    outputs: "Iterable[Output]",
+    *,
+    keeper: Keeper = FORGETFUL,
+    state: str = "",
+    standby: Path | None = None,
+    check: Callable[[], None] = lambda: None,
+) -> int:
+    """Write the files into a temporary sibling, then put it in the place of the folder; gives the number of files.
+
+    A file of the last site that would come out the same, and that nobody touched, is taken over. The others are made
+    side by side, in processes of their own where these can be forked safely.
+
+    Args:
+        folder: where the site goes.
+        outputs: what to write; the paths begin with a slash.
+        keeper: notes what was written, for the next run.
+        state: everything that the site is made from together.
+        standby: where the site before the last one may be kept, for its folders to be used again.
+        check: is called before anything is put in place; when it raises, nothing is.
 
     Raises:
         SettingsError: the folder exists and is not a site of ours, or its parent cannot be written.
         ValueError: a file would land outside the folder.
     """
+    import shutil
+    import tempfile
+
+    from ospo.domain.site import Output
+
     folder = folder.resolve()
     if folder.exists() and not (folder / MARK).is_file() and not (folder.is_dir() and not any(folder.iterdir())):
         raise SettingsError("{path}: holds something else than a site: choose another folder", path=folder)
@@ -40,45 +117,76 @@ def write(folder: Path, *parts: Part) -> int:
         message = "{path}: cannot be written ({error}): choose another folder"
         raise SettingsError(message, path=folder, error=error.strerror) from error
     try:
+        every = [*map(_inside, outputs), Output(f"/{MARK}", "1", lambda: _TEXT, "text/plain")]
+        last = _record(folder, keeper)
+        if standby is not None and (root := trees.root(standby)) is not None and root == last.standby.root:
+            keeper.put(_KIND, str(folder), msgspec.msgpack.encode(_Record()))  # true until all is in place
+            trees.reuse(standby, temporary, set(last.standby.paths).difference(o.path for o in every))
         temporary.chmod(0o755)
-        count = sum(_written(parts, temporary))
-        (temporary / MARK).write_text("This folder is written by `ospo build`.\n", "utf-8")
-        _replace(folder, temporary)
+        _fill(temporary, every, folder, last.files, check)
+        made = {o.path: _Made(o.mark, found) for o in every if (found := trees.stamp(temporary, o.path))}
+        spare = standby if trees.holds_only(folder, last.files) else None
+        _replace(folder, temporary, spare)
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)
         raise
-    return count
+    record = _Record(state, made, _Standby(trees.root(spare), tuple(last.files)) if spare else _Standby())
+    keeper.put(_KIND, str(folder), msgspec.msgpack.encode(record))
+    return len(every) - 1
 
 
-def _written(parts: Sequence[Part], folder: Path) -> list[int]:
-    """How many files each part wrote."""
-    if len(parts) < 2 or "fork" not in get_all_start_methods() or threading.active_count() > 1:
-        return [_write_part(part, folder) for part in parts]
-    _waiting[:] = parts
+def _inside(output: "Output") -> "Output":
+    if ".." in output.path.split("/"):
+        raise ValueError(f"{output.path} would land outside the site")
+    return output
+
+
+def _fill(
+    temporary: Path, outputs: "Sequence[Output]", last: Path, known: dict[str, _Made], check: Callable[[], None]
+) -> None:
+    """Take over from the last site what can be, and make the rest."""
+    from ospo.app.side_by_side import Workers
+
+    kept: list[tuple[Output, Stamp]] = []
+    todo: list[Output] = []
+    for output in outputs:
+        made = known.get(output.path)
+        if made and output.mark == made.mark != "" and trees.stamp(last, output.path) == made.stamp:
+            kept.append((output, made.stamp))
+        else:
+            todo.append(output)
+    with Workers(lambda number: _write(todo[number], temporary), len(todo), _ALONE) as workers:
+        check()
+        for output, then in kept:
+            if not trees.take_over(output.path, then, last, temporary):
+                _write(output, temporary)
+        workers.wait()
+
+
+def _write(output: "Output", folder: Path) -> None:
+    """Write a file that no other tree has a part in."""
+    target = f"{folder}{output.path}"
+    os.makedirs(os.path.dirname(target), exist_ok=True)
+    with suppress(FileNotFoundError):
+        os.unlink(target)
+    with open(target, "xb") as stream:
+        stream.write(output.make())
+
+
+def _record(folder: Path, keeper: Keeper) -> _Record:
+    """What the last run noted of this folder."""
+    content = keeper.get(_KIND, str(folder))
     try:
-        with ProcessPoolExecutor(min(len(parts), os.cpu_count() or 1), get_context("fork")) as pool:
-            return list(pool.map(_write_waiting, range(len(parts)), [folder] * len(parts)))
-    finally:
-        _waiting.clear()
+        return _Record() if content is None else msgspec.msgpack.decode(content, type=_Record)
+    except msgspec.MsgspecError:
+        return _Record()
 
 
-def _write_waiting(number: int, folder: Path) -> int:
-    return _write_part(_waiting[number], folder)
+def _replace(folder: Path, temporary: Path, standby: Path | None) -> None:
+    """Put the new site in the place of the old one, and that on standby."""
+    import shutil
+    import tempfile
 
-
-def _write_part(part: Part, folder: Path) -> int:
-    count = 0
-    for file in part():
-        target = folder / file.path.lstrip("/")
-        if ".." in target.parts:
-            raise ValueError(f"{file.path} would land outside the site")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)
-        count += 1
-    return count
-
-
-def _replace(folder: Path, temporary: Path) -> None:
     if not folder.exists():
         os.rename(temporary, folder)
         return
@@ -90,4 +198,6 @@ def _replace(folder: Path, temporary: Path) -> None:
         os.rename(old / "site", folder)
         old.rmdir()
         raise
+    if standby is not None:
+        trees.keep(old / "site", standby)
     shutil.rmtree(old, ignore_errors=True)

@@ -1,34 +1,33 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Scanning one repository: the job that a process of the pool runs."""
+"""Scanning repositories, on all cores when there are several; what was seen before is remembered, not looked at again.
+
+Nothing heavy is imported before it is known that something must be looked at.
+"""
 
 import datetime
 import os
-import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
-from multiprocessing import get_context
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ospo import checks
-from ospo.app.evidence import Beside, open_defaults
+from ospo.app import remembering
+from ospo.app.evidence import Beside
 from ospo.app.evidence import remotes as remotes_at
-from ospo.domain.check import Check
-from ospo.domain.declaration import Declaration, Statement, Waiver
 from ospo.domain.finding import ScanReport
-from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.engine import scan
-from ospo.errors import OspoError, ParseError
-from ospo.formats import declaration
-from ospo.git import open_snapshot
+from ospo.domain.keeping import FORGETFUL, Forgetful, Keeper
+from ospo.domain.profile import Policies
+from ospo.engine.report import report
+from ospo.errors import OspoError
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """One repository to scan: where it is, which checks (all when empty), at what moment, under which addresses.
 
-    `at` is the commit to look at, when that is not the one of HEAD.
+    `at` is the commit to look at, when that is not the one of HEAD; `keeper` remembers what was seen.
+    `policies` are the profiles that it may be held against.
     """
 
     path: Path
@@ -37,65 +36,80 @@ class Job:
     remotes: tuple[str, ...] | None = None
     beside: Beside = field(default_factory=Beside)
     at: str | None = None
+    keeper: Keeper = FORGETFUL
+    policies: Policies = field(default_factory=Policies)
 
 
 def run_jobs(jobs: Sequence[Job]) -> Iterator[ScanReport | OspoError]:
-    """Scan one after the other, or on all cores when there are several; in the order given."""
+    """Scan one after the other, or on all cores when there are several that are new; in the order given."""
+    keys = [_key(job) for job in jobs]
+    known = [_recall(job, key) for job, key in zip(jobs, keys, strict=True)]
+    todo = [(job, key) for job, key, found in zip(jobs, keys, known, strict=True) if found is None]
+    fresh = _run([job for job, _ in todo], [key for _, key in todo])
+    for found in known:
+        yield next(fresh) if found is None else found
+
+
+def _run(jobs: Sequence[Job], keys: Sequence[str | None]) -> Iterator[ScanReport | OspoError]:
     if len(jobs) < 2:
-        yield from map(scan_one, jobs)
+        for job, key in zip(jobs, keys, strict=True):
+            yield _scan(job, key, is_alone=True)
         return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     workers = min(len(jobs), os.cpu_count() or 1)
     with ProcessPoolExecutor(workers, get_context("forkserver"), _leave_interrupts) as pool:
-        yield from pool.map(scan_one, jobs)
+        yield from pool.map(_scan, jobs, keys)
 
 
 def _leave_interrupts() -> None:
     """Ctrl-C is for the process that started the workers; they end when it ends."""
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def scan_one(job: Job) -> ScanReport | OspoError:
     """Scan one repository in this process; an error is a value, so that the others go on."""
-    chosen = tuple(map(checks.load, job.only)) if job.only else checks.all_checks()
+    key = _key(job)
+    return _recall(job, key) or _scan(job, key, is_alone=True)
+
+
+def _scan(job: Job, key: str | None, *, is_alone: bool = False) -> ScanReport | OspoError:
+    """Look, and remember what was seen under the key, if that is still the right one."""
+    from ospo.app.looking import Place, look_at
+
     try:
-        remotes = remotes_at(job.path) if job.remotes is None else job.remotes
-        facts = job.beside.facts_of(remotes)
-        with (
-            open_defaults(job.beside.defaults_of(remotes)) as defaults,
-            open_snapshot(job.path, remotes=job.remotes, facts=facts, defaults=defaults, at=job.at) as snapshot,
-        ):
-            return scan_snapshot(snapshot, chosen, job.now, label=str(job.path))
+        place = Place(job.path, job.remotes, job.beside, job.at, job.policies)
+        seen, is_lasting = look_at(place, job.only, keeper=job.keeper, is_alone=is_alone)
     except OspoError as error:
         return error
     except Exception as error:  # one repository must not stop the others
         message = "{path}: the scan broke down ({error}): that is a mistake of ours, please report it"
         return OspoError(message, path=job.path, error=type(error).__name__)
+    if key is not None and is_lasting and key == _key(job):
+        remembering.keep(job.keeper, key, seen)
+    return replace(report(seen, job.now, label=str(job.path)), is_lasting=is_lasting)
 
 
-def scan_snapshot(snapshot: Snapshot, chosen: Sequence[Check], now: datetime.datetime, *, label: str) -> ScanReport:
-    """Scan a snapshot, with what it declares itself."""
-    declared, problems = _declaration(snapshot)
-    return scan.scan(
-        snapshot,
-        chosen,
-        now,
-        label=label,
-        declaration=declared,
-        notes=tuple(problems),
-    )
+def _recall(job: Job, key: str | None) -> ScanReport | None:
+    seen = None if key is None else remembering.recall(job.keeper, key)
+    return None if seen is None else report(seen, job.now, label=str(job.path))
 
 
-def _declaration(snapshot: Snapshot) -> tuple[Declaration, list[ParseError]]:
-    try:
-        if not any(entry.path == declaration.NAME and entry.is_file for entry in snapshot.entries()):
-            return Declaration(), []
-        declared, problems = declaration.parse(snapshot.read(declaration.NAME).decode("utf-8", "replace"))
-    except Unreadable:
-        return Declaration(), [ParseError("cannot be read, so what it declares does not count", path=declaration.NAME)]
-    known = checks.check_ids()
-    parts: list[Waiver | Statement] = [*declared.waivers.values(), *declared.statements.values()]
-    for part in parts:
-        if part.about not in known:
-            message = "names '{check}', which is no check: `ospo checks list` names them all"
-            problems.append(ParseError(message, path=declaration.NAME, line=part.line, check=part.about))
-    return declared, problems
+def _key(job: Job) -> str | None:
+    """What the verdicts on this repository rest on; None when nothing is to be remembered, or it cannot be told."""
+    if isinstance(job.keeper, Forgetful):
+        return None
+    with suppress(OspoError, OSError):
+        remotes = remotes_at(job.path) if job.remotes is None else job.remotes
+        return remembering.key(
+            job.path,
+            asked=(job.only, job.policies.mark),
+            remotes=job.remotes,
+            facts=job.beside.facts_of(remotes),
+            defaults=job.beside.defaults_of(remotes),
+            at=job.at,
+        )
+    return None

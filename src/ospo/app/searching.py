@@ -9,12 +9,12 @@ from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.observation import Observations
 from ospo.domain.site import Document
-from ospo.engine import documents
+from ospo.engine import documents, words
 from ospo.store.search import SearchIndex
 
 
 class Searching:
-    """Finds pages; the first to ask makes the index, everybody else waits for that one."""
+    """Finds pages; the first to ask makes the index and reads the dictionaries, everybody else waits for that one."""
 
     def __init__(self, library: Library, catalogue: Catalogue, observations: Observations) -> None:
         self._sources = (library, catalogue, observations)
@@ -36,4 +36,5 @@ class Searching:
             if self._index is None:
                 found = (documents.of(*self._sources, language) for language in Language)
                 self._index = SearchIndex(document for some in found for document in some)
+                words.prepare()
             return self._index

@@ -5,8 +5,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import click
-
 from ospo.cli import speech
 from ospo.errors import OspoError, SettingsError
 
@@ -27,7 +25,8 @@ def _json(app: "App", reports: Reports, failures: Failures) -> str:
     from ospo.render import report_json
 
     errors = {label: error.in_words(speech.say) for label, error in failures.items()}
-    return report_json.document(reports, errors, app.catalogue, app.practice_of_check, speech.language())
+    ladders = [app.ladder(r) for r in reports]
+    return report_json.document(reports, errors, app.catalogue, app.practice_of_check, speech.language(), ladders)
 
 
 def _sarif(app: "App", reports: Reports, failures: Failures) -> str:
@@ -81,19 +80,23 @@ FORMS: Mapping[str, Callable[["App", Reports, Failures], str]] = {
 }
 
 
-def text(app: "App", reports: Sequence["ScanReport"], full: bool) -> None:
-    """Print every report, or a line each with the step that helps most of them."""
+def text(app: "App", reports: Sequence["ScanReport"], full: bool) -> str:
+    """Every report, or a line each with the step that helps most of them."""
     from ospo.engine import advice
     from ospo.render.text import TextReport
 
     writer = TextReport(app.catalogue, app.practice_of_check, speech.style(app.settings.site))
+    found = []
     if full:
         for number, report in enumerate(reports):
-            step = advice.next_step(report.findings, app.library, report.scanned.date())
-            text = writer.report(report, step.finding if step else None, step.controls if step else 0)
-            click.echo(("\n" if number else "") + text, nl=False)
+            step = app.step(report)
+            whole = writer.report(
+                report, step.finding if step else None, step.controls if step else 0, app.ladder(report)
+            )
+            found.append(("\n" if number else "") + whole)
     if len(reports) > 1:
         today = reports[0].scanned.date()
-        step = advice.next_step_of_many([r.findings for r in reports], app.library, today)
-        text = writer.summary(reports, step.finding if step else None, step.repositories if step else 0)
-        click.echo(("\n" if full else "") + text, nl=False)
+        step = advice.next_step_of_many([r.asked_findings() for r in reports], app.library, today)
+        summary = writer.summary(reports, step.finding if step else None, step.repositories if step else 0)
+        found.append(("\n" if full else "") + summary)
+    return "".join(found)

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The catalogue: every check with its texts, as the rooms pass it around."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ospo.domain.check import CheckText, TopicText
+from ospo.domain.check import CheckText, Parameter, TopicText
 from ospo.domain.finding import Outcome, Verdict
 from ospo.domain.identifier import CheckId
 from ospo.domain.language import Language
@@ -18,6 +18,7 @@ class Catalogue:
     topics: dict[CheckId, str]
     read_text: Callable[[CheckId, Language], CheckText]
     read_topic: Callable[[str, Language], TopicText]
+    parameters_of: Callable[[CheckId], Mapping[str, Parameter]] = lambda _: {}
 
     def ids(self) -> tuple[CheckId, ...]:
         """Every check, by the order of its topic, then by id."""

@@ -6,10 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from ospo.domain.choice import Choice
 from ospo.domain.declaration import Declaration, Statement, Waiver
 from ospo.domain.identifier import CheckId
 from ospo.errors import OspoError
+
+if TYPE_CHECKING:
+    from ospo.domain.profile import Judgement
 
 Value = str | int
 
@@ -131,7 +136,9 @@ class ScanReport:
     """All findings about one snapshot.
 
     `label` is how the user named it; `declaration` is what it says of itself, and `notes` are the problems in that,
-    each an error to be put in words.
+    each an error to be put in words. `choice` is the profile it is held against, if any, and
+    `judgement` how it answers to that. `is_lasting` is false when something was missing, came too late or broke down,
+    so that the same snapshot may look otherwise the next time.
     """
 
     label: str
@@ -143,7 +150,21 @@ class ScanReport:
     notes: tuple[OspoError, ...] = ()
     fetched: datetime | None = None
     declaration: Declaration = field(default_factory=Declaration)
+    choice: Choice | None = None
+    judgement: "Judgement | None" = None
+    is_lasting: bool = True
 
     def open_findings(self) -> tuple[Finding, ...]:
         """The not-met findings without a valid waiver."""
         return tuple(f for f in self.findings if f.is_open(self.scanned.date()))
+
+    @property
+    def is_open(self) -> bool:
+        """True when a scan has to fail: a must of its profile is open, or without a profile any finding is."""
+        return bool(self.open_findings() if self.judgement is None else self.judgement.open_musts)
+
+    def asked_findings(self) -> tuple[Finding, ...]:
+        """The findings that count: those that its profile asks, or all when it has none."""
+        if self.judgement is None:
+            return self.findings
+        return tuple(f for f in self.findings if f.check not in self.judgement.not_asked)

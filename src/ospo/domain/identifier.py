@@ -13,6 +13,7 @@ OrganisationId = NewType("OrganisationId", str)
 FactId = NewType("FactId", str)
 TermId = NewType("TermId", str)
 PageId = NewType("PageId", str)
+ProfileId = NewType("ProfileId", str)
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

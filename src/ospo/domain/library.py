@@ -3,13 +3,24 @@
 """The library: all content, loaded and cross-checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from ospo.domain.identifier import CheckId, ControlId, FactId, NormId, OrganisationId, PageId, PracticeId, TermId
+from ospo.domain.identifier import (
+    CheckId,
+    ControlId,
+    FactId,
+    NormId,
+    OrganisationId,
+    PageId,
+    PracticeId,
+    ProfileId,
+    TermId,
+)
 from ospo.domain.norm import Control, Norm
 from ospo.domain.organisation import Organisation
 from ospo.domain.page import Fact, Page, Term
 from ospo.domain.practice import Practice
+from ospo.domain.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,7 @@ class Library:
     facts: Mapping[FactId, Fact]
     terms: Mapping[TermId, Term]
     organisations: Mapping[OrganisationId, Organisation]
+    profiles: Mapping[ProfileId, Profile] = field(default_factory=dict)
 
     def practices_for(self, check: CheckId) -> tuple[Practice, ...]:
         """The practices that name a check; the most specific first: a sign of it, in repositories, with few checks."""

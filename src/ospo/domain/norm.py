@@ -3,6 +3,7 @@
 """Norms, their controls by published id, and how a check relates to a control."""
 
 import datetime
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,6 +63,16 @@ class Control:
     proof: Proof = Proof.FILES
     irreversible: bool = False
 
+    @property
+    def is_heading(self) -> bool:
+        """True for a whole criterion, which gathers its requirements and is none itself."""
+        return self.level == "criterion"
+
+    @property
+    def relations(self) -> frozenset[Relation]:
+        """The relations of its mappings."""
+        return frozenset(m.relation for m in self.mappings)
+
     def is_asked_at(self, level: int) -> bool:
         """True when the norm asks this at a numbered level: from its own level on, up to where it is dropped."""
         return isinstance(self.level, int) and self.level <= level <= (self.up_to or level)
@@ -83,6 +94,11 @@ class Norm:
     total_controls: int
     text_source: Source | None = None
 
+    @property
+    def requirements(self) -> tuple[Control, ...]:
+        """The controls that ask something themselves."""
+        return tuple(c for c in self.controls if not c.is_heading)
+
     def levels(self) -> tuple[int, ...]:
         """The numbered levels, from low to high."""
         found = {n for c in self.controls for n in (c.level, c.up_to) if isinstance(n, int)}
@@ -91,3 +107,18 @@ class Norm:
     def asked_at(self, level: int, axis: str = "") -> tuple[Control, ...]:
         """The controls asked at a level, on an axis when one is named."""
         return tuple(c for c in self.controls if c.is_asked_at(level) and axis in ("", c.axis))
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A requirement as its source has it: the text in full, of which only the hash is kept, and where it is asked."""
+
+    id: str
+    text: str
+    level: int | str | None = None
+    up_to: int | None = None
+
+    @property
+    def text_sha256(self) -> str:
+        """The hash that a control remembers."""
+        return hashlib.sha256(self.text.strip().encode("utf-8", "replace")).hexdigest()

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The site: its rooms (kinds of page), the route to each page, and a page once it is made."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,6 +19,8 @@ class Kind(StrEnum):
     CHECK = "check"
     NORMS = "norms"
     NORM = "norm"
+    PROFILES = "profiles"
+    PROFILE = "profile"
     ORGANISATIONS = "organisations"
     ORGANISATION = "organisation"
     REPOSITORY = "repository"
@@ -47,6 +50,24 @@ class File:
     path: str
     content: bytes
     media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file of the static site that is yet to be made.
+
+    `mark` says what it is made from: with the same mark at the same path, the same program makes the same file. Empty
+    when that is not known.
+    """
+
+    path: str
+    mark: str
+    make: Callable[[], bytes]
+    media_type: str
+
+    def file(self) -> File:
+        """Make it."""
+        return File(self.path, self.make(), self.media_type)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ class Kind(Enum):
     SUBMODULE = "submodule"
 
 
+_FILES = (Kind.FILE, Kind.EXECUTABLE)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One path in the tree. `path` uses "/" and keeps bytes that are not UTF-8 as surrogate escapes."""
@@ -31,7 +34,7 @@ class Entry:
     @property
     def is_file(self) -> bool:
         """True for plain and executable files, false for symlinks and submodules."""
-        return self.kind in (Kind.FILE, Kind.EXECUTABLE)
+        return self.kind in _FILES
 
     @property
     def name(self) -> str:

@@ -12,6 +12,7 @@ from ospo.domain.identifier import CheckId, OrganisationId
 from ospo.domain.norm import Control
 from ospo.domain.observation import Observations, ObservedRepository
 from ospo.domain.wheel import State
+from ospo.engine.serving import Group
 
 _EXAMPLES = 3
 
@@ -110,6 +111,10 @@ class Coverage:
     def control(self, control: Control) -> Tally:
         """In how many of the observed repositories the checks mapped to a control are in order."""
         return self.evidence([m.check for m in control.mappings]).repositories
+
+    def group(self, group: Group) -> Tally:
+        """In how many of the observed repositories all that our checks look for in a group of controls is in order."""
+        return self.evidence([m.check for c in group.controls for m in c.mappings]).repositories
 
 
 def _shown(checks: Collection[CheckId], repository: ObservedRepository) -> tuple[Finding, ...]:

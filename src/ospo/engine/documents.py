@@ -17,12 +17,13 @@ from ospo.engine import site as plan
 from ospo.formats import references
 from ospo.i18n import translator
 
-_MARKUP = re.compile(r"[#*`>|\[\]()_]+")
+_MARKUP = "#*`>|[]()_"
 # The pages that list things, with the words on top of them.
 _LISTS = {
     Kind.PRACTICES: ("Practices", "What an OSPO does"),
     Kind.CHECKS: ("Checks", "Checks on repositories"),
     Kind.NORMS: ("Norms", "Norms and what our checks show of them"),
+    Kind.PROFILES: ("Profiles", "Policies to hold repositories against"),
     Kind.ORGANISATIONS: ("Organisations", "Organisations and what their repositories show"),
 }
 
@@ -59,13 +60,16 @@ def _text(page: Practice | Page, kind: Kind, library: Library, language: Languag
 def _checks(catalogue: Catalogue, language: Language) -> Iterator[Document]:
     for check in catalogue.ids():
         text = catalogue.text(check, language)
-        yield Document(Route(Kind.CHECK, check, language), text.title, check, _MARKUP.sub(" ", text.body))
+        yield Document(Route(Kind.CHECK, check, language), text.title, check, _unmarked(text.body))
 
 
 def _others(library: Library, observations: Observations, language: Language) -> Iterator[Document]:
     for norm in library.norms.values():
         controls = " ".join(f"{c.id} {c.title[language]}" for c in norm.controls)
         yield Document(Route(Kind.NORM, norm.id, language), norm.title[language], norm.summary[language], controls)
+    for profile in library.profiles.values():
+        route = Route(Kind.PROFILE, profile.id, language)
+        yield Document(route, profile.title[language], profile.summary[language], profile.id)
     for organisation in library.organisations.values():
         accounts = " ".join(a.url.partition("://")[2] for a in organisation.accounts)
         yield Document(Route(Kind.ORGANISATION, organisation.id, language), organisation.name, "", accounts)
@@ -77,6 +81,8 @@ def _others(library: Library, observations: Observations, language: Language) ->
 def _lists(library: Library, language: Language) -> Iterator[Document]:
     say = translator(language)
     for kind, (title, question) in _LISTS.items():
+        if kind is Kind.PROFILES and not library.profiles:
+            continue
         yield Document(Route(kind, "", language), say(title), say(question), "")
     words = say("The words of this knowledge base, in Dutch and in English.")
     yield Document(Route(Kind.GLOSSARY, "", language), say("Terms"), words, "")
@@ -92,4 +98,10 @@ def plain(body: str, library: Library, language: Language) -> str:
         fact = library.facts.get(FactId(token["id"])) if token["kind"] == "feit" else None
         return fact.text[language] if fact else token["words"] or ""
 
-    return _MARKUP.sub(" ", references.TOKEN.sub(words, body))
+    return _unmarked(references.TOKEN.sub(words, body) if "{" in body else body)
+
+
+def _unmarked(text: str) -> str:
+    for mark in _MARKUP:
+        text = text.replace(mark, " ")
+    return text

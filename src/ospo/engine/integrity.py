@@ -4,7 +4,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from ospo.domain.identifier import CheckId, FactId
+from ospo.domain.identifier import CheckId, ControlId, FactId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.observation import Observations
@@ -35,9 +35,10 @@ def problems(library: Library, checks: Collection[CheckId]) -> list[Problem]:
         "norm": library.norms,
         "page": library.pages,
     }
+    controls = {c.id for norm in library.norms.values() for c in norm.controls}
     found: list[Problem] = []
     for practice in library.practices.values():
-        found.extend(_practice(practice, library, known))
+        found.extend(_practice(practice, known, controls))
     for page in library.pages.values():
         found.extend(_texts(page, known))
     for norm in library.norms.values():
@@ -48,9 +49,10 @@ def problems(library: Library, checks: Collection[CheckId]) -> list[Problem]:
     return sorted(found, key=lambda p: (p.path, p.line or 0, p.message))
 
 
-def _practice(practice: Practice, library: Library, known: dict[str, Collection[str]]) -> Iterator[Problem]:
+def _practice(
+    practice: Practice, known: dict[str, Collection[str]], controls: Collection[ControlId]
+) -> Iterator[Problem]:
     path = practice.texts[Language.NL].path
-    controls = {c.id for norm in library.norms.values() for c in norm.controls}
     yield from _missing(path, "check", practice.every_check, known["check"])
     yield from _missing(path, "fact", practice.facts, known["fact"])
     yield from _missing(path, "practice", practice.related, known["practice"])
@@ -70,6 +72,9 @@ def _texts(page: Practice | Page, known: dict[str, Collection[str]]) -> Iterator
 
 
 def _body(text: Text, facts: Collection[FactId], known: dict[str, Collection[str]]) -> Iterator[Problem]:
+    listed = [fact for fact in facts if fact in known["fact"]]
+    if all(name in (listed if kind == "fact" else known.get(kind, ())) for kind, name in references.at_most(text.body)):
+        return
     for reference in references.find(text.body):
         line = text.body_line + reference.line - 1
         if reference.kind not in known:

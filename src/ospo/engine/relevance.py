@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Relevance: which pages fit a question best. The live index and the one in the browser share these numbers."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
@@ -12,17 +11,19 @@ from ospo.engine import words
 
 # How much a word counts in the title, in the question a page answers, and in its text.
 FIELDS = (10.0, 5.0, 1.0)
-# A page that explains comes before one that lists; a repository comes last.
+# A page that explains comes before one that lists; what is chosen from a norm comes after it, a repository comes last.
 KINDS = {
     Kind.PRACTICE: 2.0,
     Kind.PRACTICES: 1.5,
     Kind.CHECKS: 1.5,
     Kind.NORMS: 1.5,
+    Kind.PROFILES: 1.5,
     Kind.ORGANISATIONS: 1.5,
     Kind.PAGE: 1.5,
     Kind.ORGANISATION: 1.4,
     Kind.CHECK: 1.2,
     Kind.NORM: 1.2,
+    Kind.PROFILE: 0.7,
     Kind.GLOSSARY: 0.5,
     Kind.REPOSITORY: 0.7,
 }
@@ -31,12 +32,6 @@ LIMIT = 20  # pages shown at the most
 SHARE = 0.15  # of the best score; a page that fits worse is left out
 # The constants of BM25 as SQLite computes it.
 _SATURATION, _LENGTH, _LEAST = 1.2, 0.75, 1e-6
-
-
-def fields(document: Document) -> tuple[list[str], ...]:
-    """The terms of a page, field by field."""
-    language = document.route.language
-    return tuple(words.terms(text, language) for text in (document.title, document.question, document.text))
 
 
 def title(document: Document) -> frozenset[str]:
@@ -86,7 +81,7 @@ def analyse(document: Document) -> Analysis:
     forms: dict[str, tuple[str, ...]] = {}
     length = 0
     for text, weight in zip((document.title, document.question, document.text), FIELDS, strict=True):
-        for token, times in Counter(words.tokens(text)).items():
+        for token, times in words.counted(text).items():
             found = words.terms_of(token, language)
             length += times * len(found)
             for term in found:
@@ -98,19 +93,48 @@ def analyse(document: Document) -> Analysis:
 
 def weights(pages: Sequence[Analysis]) -> dict[str, list[tuple[int, float]]]:
     """Per term the pages that have it (by number), with what it adds to their score: BM25, as SQLite has it."""
-    average = sum(page.length for page in pages) / (len(pages) or 1)
-    room = [_SATURATION * (1 - _LENGTH + _LENGTH * page.length / (average or 1)) for page in pages]
+    room, factors = rooms([page.length for page in pages]), [page.factor for page in pages]
+    return {term: added(found, room, factors) for term, found in _postings(pages).items()}
+
+
+def thousandths(pages: Sequence[Analysis]) -> dict[str, list[tuple[int, int]]]:
+    """The same weights, each times a thousand and rounded to a whole number, which is less to send."""
+    room, factors = rooms([page.length for page in pages]), [page.factor for page in pages]
+    most = len(pages) + 0.5
+    made = {}
+    for term, found in _postings(pages).items():
+        rarity = 1000 * (_SATURATION + 1) * max(log((most - len(found)) / (len(found) + 0.5)), _LEAST)
+        made[term] = [(n, int(rarity * count / (count + room[n]) * factors[n] + 0.5)) for n, count in found]
+    return made
+
+
+def _postings(pages: Sequence[Analysis]) -> dict[str, list[tuple[int, float]]]:
+    """Per term the pages that have it, with how often it counts there."""
     postings: dict[str, list[tuple[int, float]]] = {}
     for number, page in enumerate(pages):
         for term, count in page.counts.items():
-            postings.setdefault(term, []).append((number, count))
-    for term, found in postings.items():
-        rarity = max(log((len(pages) - len(found) + 0.5) / (len(found) + 0.5)), _LEAST)
-        postings[term] = [
-            (number, rarity * count * (_SATURATION + 1) / (count + room[number]) * pages[number].factor)
-            for number, count in found
-        ]
+            if term in postings:
+                postings[term].append((number, count))
+            else:
+                postings[term] = [(number, count)]
     return postings
+
+
+def rooms(lengths: Sequence[int]) -> list[float]:
+    """How many more times a term has to stand on each page to count as much: more on a page that is long."""
+    average = sum(lengths) / (len(lengths) or 1) or 1
+    return [_SATURATION * (1 - _LENGTH + _LENGTH * length / average) for length in lengths]
+
+
+def added(
+    found: Sequence[tuple[int, float]], room: Sequence[float], factors: Sequence[float]
+) -> list[tuple[int, float]]:
+    """What a term adds to the score of each page that has it so many times."""
+    rarity = max(log((len(room) - len(found) + 0.5) / (len(found) + 0.5)), _LEAST)
+    return [
+        (number, rarity * count * (_SATURATION + 1) / (count + room[number]) * factors[number])
+        for number, count in found
+    ]
 
 
 def forms(pages: Iterable[Analysis]) -> dict[str, tuple[str, ...]]:

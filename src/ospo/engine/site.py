@@ -15,6 +15,7 @@ _FOLDERS = {
     Kind.PRACTICE: "practices",
     Kind.CHECK: "checks",
     Kind.NORM: "norms",
+    Kind.PROFILE: "profiles",
     Kind.ORGANISATION: "organisations",
     Kind.REPOSITORY: "repositories",
     Kind.PAGE: "pages",
@@ -50,6 +51,9 @@ def _pages(library: Library, checks: list[CheckId], observations: Observations) 
     yield from ((Kind.PRACTICE, p) for p in library.practices)
     yield from ((Kind.CHECK, c) for c in checks)
     yield from ((Kind.NORM, n) for n in library.norms)
+    if library.profiles:
+        yield Kind.PROFILES, ""
+    yield from ((Kind.PROFILE, p) for p in library.profiles)
     yield from ((Kind.ORGANISATION, o) for o in library.organisations)
     yield from ((Kind.REPOSITORY, repository_key(r.url)) for r in observations.repositories())
     yield from ((Kind.PAGE, p) for p in library.pages if p != HOME_PAGE)

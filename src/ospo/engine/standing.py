@@ -85,6 +85,33 @@ class Axis:
         """The first level above the one that is reached; None at the top."""
         return next((level for level in self.levels if level.level > self.reached), None)
 
+    @property
+    def missing(self) -> Stand | None:
+        """What to take up first for the following level: what is not met, else what is waived, else what is unknown."""
+        if self.following is None:
+            return None
+        order = (Standing.NOT_MET, Standing.WAIVED, Standing.UNKNOWN)
+        return next((found[0] for s in order if (found := self.following.having(s))), None)
+
+    @property
+    def dropped(self) -> tuple[Stand, ...]:
+        """What the level below the following one asks and the following one no longer does."""
+        below = self.following.level - 1 if self.following else 0
+        return tuple(
+            s for level in self.levels if level.level == below for s in level.stands if s.control.up_to == below
+        )
+
+    @property
+    def irreversible(self) -> tuple[Stand, ...]:
+        """What cannot be put right afterwards and is not met yet, at any level of this axis."""
+        found = {
+            s.control.id: s
+            for level in self.levels
+            for s in level.stands
+            if s.control.irreversible and s.standing not in (Standing.MET, Standing.NOT_APPLICABLE)
+        }
+        return tuple(found.values())
+
 
 def axes(norm: Norm, findings: Iterable[Finding], declaration: Declaration, today: datetime.date) -> tuple[Axis, ...]:
     """How a repository stands on each axis of a norm with numbered levels; a norm without axes has one, unnamed."""

@@ -4,8 +4,10 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
+from typing import Any
 
 from ospo.domain.language import Language
 
@@ -13,6 +15,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _MARK = re.compile(r"[.'’-]")
 _KEPT = 100_000  # words per language of which the terms are kept
 _MINIMUM = 4  # letters a part of a compound has at least
+_MAXIMUM = 60  # letters of a word that is taken apart
 _LINKS = ("", "s", "en", "e", "n", "er")
 # Words whose split would mislead.
 _WHOLE = frozenset({"overheid", "openbaar", "verantwoordelijk", "gemeente", "beheerder", "repository"})
@@ -43,30 +46,107 @@ _SAME = {
 def tokens(text: str) -> list[str]:
     """The words of a text in lower case; `security.txt` and `CODE_OF_CONDUCT` stay findable by their parts too."""
     found = []
-    for token in _TOKEN.findall(unicodedata.normalize("NFC", text).lower().replace("_", " ")):
+    for token in _whole(text):
         found.append(token)
         if not token.isalnum():
-            found += [part for part in _MARK.split(token) if len(part) > 1]
+            found += _inner(token)
     return found
+
+
+def counted(text: str) -> Counter[str]:
+    """How often each of the words of a text is in it; counts what `tokens` gives, in a fraction of the time."""
+    found = Counter(_whole(text))
+    for token, times in [item for item in found.items() if not item[0].isalnum()]:
+        for part in _inner(token):
+            found[part] += times
+    return found
+
+
+def _whole(text: str) -> list[str]:
+    return _TOKEN.findall(unicodedata.normalize("NFC", text).lower().replace("_", " "))
+
+
+def _inner(token: str) -> list[str]:
+    return [part for part in _MARK.split(token) if len(part) > 1]
+
+
+def prepare() -> None:
+    """Read the dictionaries, so that nobody who asks something has to wait for that."""
+    import simplemma
+
+    for language in Language:
+        simplemma.is_known("a", lang=str(language))
+
+
+# Where the dictionary of a language comes from when it is not unpacked from the one that simplemma brings, and what
+# came of it.
+_providers: dict[Language, Callable[[], Mapping[str, str] | None]] = {}
+_dictionaries: dict[Language, Mapping[str, str]] = {}
+
+
+def look_up_in(language: Language, provide: Callable[[], Mapping[str, str] | None]) -> None:
+    """Take the dictionary of a language from elsewhere, when one is needed; it must be the same one."""
+    _providers[language] = provide
+    _dictionaries.pop(language, None)
+
+
+def used_dictionary(language: Language) -> Mapping[str, str] | None:
+    """The dictionary in which words were looked up; None when none had to be."""
+    return _dictionaries.get(language)
+
+
+def _dictionary(language: Language) -> Mapping[str, str]:
+    if language not in _dictionaries:
+        found = _providers[language]() if language in _providers else None
+        if found is None:
+            from simplemma.strategies import DEFAULT_DICTIONARY_FACTORY
+
+            found = DEFAULT_DICTIONARY_FACTORY.get_dictionary(str(language))
+        _dictionaries[language] = found
+    return _dictionaries[language]
+
+
+class _Dictionaries:
+    """Our dictionaries, as simplemma asks for them."""
+
+    def get_dictionary(self, lang: str) -> Mapping[str, str]:
+        return _dictionary(Language(lang))
+
+
+@cache
+def _simplemma() -> tuple[Any, Any]:
+    """What finds lemmas and what knows words; apart, because importing it takes longer than all the rest."""
+    from simplemma import Lemmatizer
+    from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
+
+    strategy = DefaultStrategy(dictionary_factory=_Dictionaries())
+    return Lemmatizer(lemmatization_strategy=strategy), DictionaryLookupStrategy(_Dictionaries())
+
+
+def _looked_up(token: str, language: Language) -> str | None:
+    """What the dictionary says of a word of letters, which is what simplemma looks at before anything else."""
+    words = _dictionary(language)
+    found = words.get(token)
+    return words.get(token.lower() if token[:1].isupper() else token.capitalize()) if found is None else found
 
 
 @lru_cache(maxsize=50_000)
 def lemma(token: str, language: Language) -> str:
     """The dictionary form of a word: licenties to licentie, leest to lezen."""
-    import simplemma
-
-    return str(simplemma.lemmatize(token, lang=str(language))).lower()
+    found = _looked_up(token, language) if token.isalpha() and not token.isnumeric() else None
+    return (found or str(_simplemma()[0].lemmatize(token, str(language)))).lower()
 
 
 @lru_cache(maxsize=50_000)
 def parts(token: str) -> tuple[str, ...]:
     """The lemmas of the parts of a Dutch compound; nothing when it is not one."""
-    if len(token) < 2 * _MINIMUM or token in _WHOLE:
+    if not 2 * _MINIMUM <= len(token) <= _MAXIMUM or token in _WHOLE:
         return ()
     found = _split(token)
     return () if len(found) < 2 else tuple(lemma(part, Language.NL) for part in found)
 
 
+@lru_cache(maxsize=10_000)  # what remains of a word is come to in several ways: without this there is no end to it
 def _split(word: str) -> tuple[str, ...]:
     for end in range(len(word) - _MINIMUM, _MINIMUM - 1, -1):
         head, rest = word[:end], word[end:]
@@ -85,11 +165,14 @@ def _split(word: str) -> tuple[str, ...]:
 
 
 def _is_word(part: str) -> bool:
-    import simplemma
+    if part in _TRADE:
+        return True
+    if part.isalpha():
+        return _looked_up(part, Language.NL) is not None
+    return _simplemma()[1].get_lemma(part, str(Language.NL)) is not None
 
-    return part in _TRADE or bool(simplemma.is_known(part, lang="nl"))
 
-
+@lru_cache(maxsize=50_000)
 def fold(token: str) -> str:
     """A token without accents and inner marks, so that `sign-off`, `signoff` and `één`, `een` meet."""
     plain = unicodedata.normalize("NFKD", token)

@@ -109,7 +109,9 @@ _COMMAND_HEAD = re.compile(
     r"|bats|molecule|ng|nx)\b",
 )
 # Words of a sentence that opens with the name of a program: "make sure", "just a few".
-_SENTENCE = re.compile(r"\b(?:sure|the|you|your|we|few|please|and|an?|een|de|het|je|use|can|is|are)\b|[.:]\Z", re.I)
+_SENTENCE = re.compile(
+    r"\b(?:sure|the|you|your|we|few|please|and|an?|een|de|het|je|use|can|is|are)\b|(?<=[\w)])\.\Z|:\Z", re.I
+)
 _INLINE = re.compile(r"``(?P<two>[^`\n]{2,200})``|`(?P<one>[^`\n]{2,200})`")
 _LONGEST = 300  # characters of a line that can be a command
 

@@ -15,6 +15,15 @@ _State = tuple[int, int]  # a place in the pattern, and the number of words read
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """One differing word: before which word of the text, and what was lost and added there (one may be empty)."""
+
+    at: int
+    lost: str
+    added: str
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """The words that were lost from the licence and added to it, and the part of the text the licence takes up."""
 
@@ -23,6 +32,7 @@ class Difference:
     count: int
     start: int
     end: int
+    edits: tuple[Edit, ...] = ()
 
 
 def difference(pattern: Pattern, text: Sequence[str], most: int, starts: Iterable[int] = (0,)) -> Difference | None:
@@ -122,12 +132,15 @@ def _edits(
 
 
 def _traced(came: dict[_State, tuple[_State | None, str, str]], end: _State, count: int) -> Difference:
-    lost, added = [], []
+    edits = []
     state: _State | None = end
     start = end[1]
     while state is not None:
         start = state[1]
-        state, gone, new = came[state]
-        lost.append(gone)
-        added.append(new)
-    return Difference(tuple(filter(None, lost[::-1])), tuple(filter(None, added[::-1])), count, start, end[1])
+        state, lost, added = came[state]
+        if lost or added:
+            edits.append(Edit(state[1] if state else start, lost, added))
+    edits.reverse()
+    lost_words = tuple(edit.lost for edit in edits if edit.lost)
+    added_words = tuple(edit.added for edit in edits if edit.added)
+    return Difference(lost_words, added_words, count, start, end[1], tuple(edits))

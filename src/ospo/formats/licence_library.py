@@ -4,6 +4,7 @@
 
 Finding uses the public call of `licenseclassifier`. Its patterns have no public call; they are read from the data
 file of the pinned version, because the library passes over small changes in silence and we want to count them.
+Where the SPDX list is stricter or knows more, `licence_texts` gives the text, and the library only its notices.
 """
 
 import gzip
@@ -16,6 +17,7 @@ from importlib.resources import files
 
 import licenseclassifier
 
+from ospo.formats import licence_texts
 from ospo.formats.licence_pattern import Pattern, parse
 
 _DATA = ("_engine", "licenses.json.gz")
@@ -42,9 +44,24 @@ def sources(licence_id: str) -> tuple[str, ...]:
     return _sources().get(licence_id, ())
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def patterns(licence_id: str) -> tuple[Pattern, ...]:
-    """The text of a licence and its notices, the longest first; none for an id the library does not know."""
+    """The text of a licence and its notices, the longest first; none for an id that nobody knows.
+
+    Of a text that the SPDX list gives to the letter, the more lenient ones of the library do not count.
+    """
+    listed = licence_texts.find(licence_id)
+    official = [pattern for source in listed.sources for pattern in parse(source)] if listed else []
+    found = lenient_patterns(licence_id)
+    if listed and listed.is_exact:
+        longest = max(pattern.least for pattern in official)
+        found = tuple(pattern for pattern in found if pattern.size < longest / 2)
+    return tuple(sorted((*official, *found), key=lambda pattern: pattern.size, reverse=True))
+
+
+@lru_cache(maxsize=256)
+def lenient_patterns(licence_id: str) -> tuple[Pattern, ...]:
+    """The patterns of the library alone, the longest first."""
     found = [pattern for source in sources(licence_id) for pattern in parse(source)]
     return tuple(sorted(found, key=lambda pattern: pattern.size, reverse=True))
 
@@ -75,4 +92,5 @@ def _sources() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _vocabularies() -> Mapping[str, tuple[Set[str], ...]]:
-    return {licence_id: tuple(map(_rough, sources)) for licence_id, sources in _sources().items()}
+    listed = {licence_id: tuple(map(_rough, text.sources)) for licence_id, text in licence_texts.all_texts().items()}
+    return {licence_id: tuple(map(_rough, sources)) for licence_id, sources in _sources().items()} | listed

@@ -125,6 +125,8 @@ def _emit(group: _Group, steps: list[_Step]) -> None:
 
 def _reach(steps: list[_Step], place: int) -> tuple[int, ...]:
     """The reading places that can be reached from here without reading."""
+    if place < len(steps) and not isinstance(steps[place], list):  # as nearly always
+        return (place,)
     found: dict[int, None] = {}
     seen = set()
     stack = [place]

@@ -45,8 +45,29 @@ NUMBER = re.compile(r"\d{1,2}|[a-z]|[ivx]{1,4}")  # what is left of a bullet; it
 
 def words(text: str) -> list[str]:
     """The words that count, normalised."""
-    text = html.unescape(text).lower().replace("&", " and ")
-    text = _ADDRESS.sub(" ", _LINK.sub("] ", _TAG.sub(" ", text)))
+    return [_SAME.get(word, word) for word in _WORD.findall(_normalised(text))]
+
+
+def lines(text: str) -> list[int]:
+    """The line (from 1) of each of the words."""
+    found = []
+    for number, line in enumerate(_normalised(text).split("\n"), 1):
+        found += [number] * sum(1 for _ in _WORD.finditer(line))
+    return found
+
+
+def _normalised(text: str) -> str:
+    """The text in lower case without what does not count; no line is lost."""
+    if "&" in text:
+        text = "\n".join(html.unescape(line).replace("\n", " ") for line in text.split("\n")).replace("&", " and ")
+    text = _ADDRESS.sub(" ", _LINK.sub("] ", _TAG.sub(_blank, text.lower())))
     text = _EXAMPLE.sub(" copyright ", _NOTICE_LINE.sub(" ", text))
-    text = _BULLET.sub(" ", _SIGN.sub(" copyright ", text))
-    return [_SAME.get(word, word) for word in _WORD.findall(text)]
+    return _BULLET.sub(" ", _SIGN.sub(_copyright, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n") or " "
+
+
+def _copyright(match: re.Match[str]) -> str:
+    return " copyright " + "\n" * match[0].count("\n")

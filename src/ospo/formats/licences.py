@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import licence_file, licence_text
+from ospo.formats import licence_file, licence_memory, licence_text
 from ospo.formats.licence_text import Found, Reading
 
 _MAX_FILES = 40
@@ -104,7 +104,7 @@ def _texts(repository: Snapshot, paths: Iterable[str]) -> list[str | None]:
 def _file(path: str, is_in_root: bool, text: str | None) -> LicenceFile:
     if text is None:
         return LicenceFile(path, is_in_root)
-    reading = licence_text.read(text)
+    reading = licence_memory.read(text)
     stem = posixpath.splitext(posixpath.basename(path))[0]
     found = (
         replace(item, id=stem) if stem != item.id and licence_text.family(stem) == item.id else item

@@ -43,7 +43,12 @@ _JSON = {
     "composer.json": (("homepage",), *(("support", key) for key in ("issues", "source", "docs", "wiki", "forum"))),
 }
 _POM = "pom.xml"
-_POM_PLACES = (["project", "url"], ["project", "scm", "url"], ["project", "issueManagement", "url"])
+_POM_PLACES = (
+    ["project", "url"],
+    ["project", "scm", "url"],
+    ["project", "scm", "connection"],
+    ["project", "issueManagement", "url"],
+)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w.-]{0,100})[^<>]{0,2000}>")
 # Addresses of the project in a publiccode.yml; others in it are of others, or only names.
 _PUBLICCODE: tuple[yaml.Path, ...] = (("url",), ("landingURL",), ("roadmap",))

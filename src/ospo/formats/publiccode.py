@@ -54,10 +54,11 @@ def fetch(repository: Snapshot) -> tuple[str, bytes] | None:
     path = locate(e.path for e in repository.entries() if "/" not in e.path and e.kind is not Kind.SUBMODULE)
     if path is None:
         return None
-    entries = {entry.path: entry for entry in repository.entries() if entry.kind is not Kind.SUBMODULE}
     content = repository.read(path)
+    is_link = any(entry.path == path and entry.kind is Kind.SYMLINK for entry in repository.entries())
     # Some trees have the text itself in an entry that says symlink: a path has no line ends.
-    if entries[path].kind is Kind.SYMLINK and b"\n" not in content:
+    if is_link and b"\n" not in content:
+        entries = {entry.path: entry for entry in repository.entries() if entry.kind is not Kind.SUBMODULE}
         target = symlink.target(path, content)
         if target not in entries or not entries[target].is_file:
             return None

@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 TOKEN = re.compile(r"\{(?P<kind>feit|begrip):(?P<id>[a-z0-9.-]+)(?:\|(?P<words>[^}\n]+))?\}")
+_TOKEN_START = re.compile(r"\{(feit|begrip):([a-z0-9.-]+)")
+_LINK_END = re.compile(r"\]\(([^)\s]+)\)")
+_KINDS = {"feit": "fact", "begrip": "term"}
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\((?P<target>[^)\s]+)\)")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _CODE = re.compile(r"(`[^`]*`)")
@@ -35,11 +38,21 @@ def find(body: str) -> Iterator[Reference]:
     for number, line in enumerate(_lines(body), 1):
         for text in line[::2]:
             for token in TOKEN.finditer(text) if "{" in text else ():
-                yield Reference({"feit": "fact", "begrip": "term"}[token["kind"]], token["id"], number)
+                yield Reference(_KINDS[token["kind"]], token["id"], number)
             for link in _LINK.finditer(text) if "](" in text else ():
                 target = link_target(link["target"])
                 if target is not None:
                     yield Reference(*target, number)
+
+
+def at_most(body: str) -> Iterator[tuple[str, str]]:
+    """Kind and id of every reference in a Markdown text, and perhaps of some that are code: quick, to rule out more."""
+    for kind, name in _TOKEN_START.findall(body):
+        yield _KINDS[kind], name
+    for target in _LINK_END.findall(body):
+        found = link_target(target)
+        if found is not None:
+            yield found
 
 
 def rewrite(body: str, change: Callable[[str], str]) -> str:

@@ -14,18 +14,18 @@ LEAST = timedelta(days=183)  # our own choice: half a year without a release is 
 
 
 def days(tags: Iterable[Tag], at: datetime) -> list[date]:
-    """The days on which versions were tagged up to a moment, oldest first; release candidates only when all are.
+    """The days on which versions were tagged up to a moment, oldest first.
 
-    Tags that builds make do not count. Tags of parts count beside those of the whole: each is something released.
+    Tags that builds make do not count. Release candidates and tags of parts do: each is something that users get.
     """
-    found: dict[bool, set[date]] = {False: set(), True: set()}
+    found: set[date] = set()
     for tag in tags:
         version = versions.parse(tag.name)
         if version is None or version.is_build or tag.when is None:
             continue
         if people.is_dated(tag.when) and tag.when <= at + timedelta(days=1):
-            found[version.is_prerelease].add(tag.when.date())
-    return sorted(found[False] or found[True])
+            found.add(tag.when.date())
+    return sorted(found)
 
 
 def usual(made: Sequence[date]) -> int:

@@ -48,6 +48,14 @@ def stated(path: str, text: str) -> tuple[int, str] | None:
     return text.count("\n", 0, found.start("version")) + 1, found["version"].lstrip("vV")
 
 
+def written(path: str, text: str) -> tuple[int, str] | None:
+    """The line and the version a file of `sources` states, whatever that is worth."""
+    found = _STATED[path].search(text)
+    if not found or versions.parse(found["version"]) is None:
+        return None
+    return text.count("\n", 0, found.start("version")) + 1, found["version"].lstrip("vV")
+
+
 def by_tag_line(text: str) -> int | None:
     """The line by which a pipeline or manifest makes tags, starts on them, or takes its version from them."""
     found = _BY_TAG.search(text)

@@ -11,7 +11,9 @@ from ospo.domain.snapshot import Snapshot, Unreadable
 from ospo.formats import program_code, retirement
 
 _MOST = 200_000  # characters of a manifest that are looked at
-_DATA = re.compile(r"\.(?:csv|tsv|parquet|geojson|gpkg|shp|dbf|xlsx?|ods|rdf|ttl|nt|jsonld|ndjson|arff|sav|tiff?)$", re.I)
+_DATA = re.compile(
+    r"\.(?:csv|tsv|parquet|geojson|gpkg|shp|dbf|xlsx?|ods|rdf|ttl|nt|jsonld|ndjson|arff|sav|tiff?)$", re.I
+)
 _TEXT = re.compile(r"\.(?:md|markdown|rst|adoc|asciidoc|tex|txt|html?|pdf|docx?|odt|ipynb)$", re.I)
 # What makes a running system of it; a package that also ships one is rather that.
 _RUNS = re.compile(
@@ -48,7 +50,7 @@ def _of_program(repository: Snapshot, paths: Sequence[str]) -> RepositoryKind:
 
 def _of_documents(paths: Iterable[str]) -> RepositoryKind | None:
     """Data when most of what is no text is that, documents when there is little else than text."""
-    own = [path for path in paths if not path.startswith(".") and not program_code.is_aside(path)]
+    own = [path for path in paths if not path.startswith(".")]
     data = sum(1 for path in own if _DATA.search(path))
     text = sum(1 for path in own if _TEXT.search(path))
     if data > 1 and data >= text:
@@ -75,9 +77,11 @@ def _json(content: bytes) -> Mapping[str, object]:
 
 
 def _python(content: bytes) -> bool:
-    """A project with a name and a way to build it, without a command or with one beside it."""
+    """A project with a name and a way to build it, that installs no command."""
     text = content.decode("utf-8", errors="replace")
-    return re.search(r"^\[(?:project|tool\.poetry)\]", text, re.M) is not None and "[build-system]" in text
+    has_name = re.search(r"^\[(?:project|tool\.poetry)\]", text, re.M) is not None
+    has_command = re.search(r"^\[(?:project|tool\.poetry)\.(?:gui-)?scripts\]", text, re.M) is not None
+    return has_name and "[build-system]" in text and not has_command
 
 
 def _cargo(content: bytes) -> bool:

@@ -52,3 +52,20 @@ def find(text: str) -> int | None:
         if _LOOSE.search(plain) and not _PART.search(plain):
             return number
     return None
+
+
+_HINT = re.compile(
+    r"archiv|gearchiveerd|deprecat|discontinu|obsolete|supersed|retired|replaced by|successor|end[- ]of[- ]life|\beol\b"
+    r"|no longer|not maintained|unmaintained|moved to|has moved|niet meer|niet langer|verouderd|uitgefaseerd|opvolger"
+    r"|vervangen door|verhuisd|verplaatst",
+    re.I,
+)
+_HINT_LINES = 400
+
+
+def perhaps(text: str) -> int | None:
+    """The line (from 1) of the first words that may say it in some other way, or of something else; None without."""
+    for number, line in enumerate(text.splitlines()[:_HINT_LINES], start=1):
+        if _HINT.search(line[:_WIDTH]):
+            return number
+    return None

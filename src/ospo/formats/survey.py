@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import content_kind, reuse_tags, secrets
+from ospo.formats import content_kind, inside_addresses, program_code, reuse_tags, secrets
 from ospo.formats.content_kind import ContentKind
 from ospo.formats.reuse_tags import NO_TAGS, Tags
 
@@ -30,6 +30,7 @@ class SurveyedFile:
     kind: ContentKind
     tags: Tags = NO_TAGS
     credentials: tuple[secrets.Hit, ...] = ()
+    inside: tuple[inside_addresses.Inside, ...] = ()
 
 
 def _look(path: str, content: bytes) -> SurveyedFile:
@@ -44,7 +45,8 @@ def _look(path: str, content: bytes) -> SurveyedFile:
     if kind is not ContentKind.TEXT:
         return SurveyedFile(len(content), kind)
     credentials = secrets.find(text) if secrets.is_looked_at(path) else ()
-    return SurveyedFile(len(content), kind, tags=reuse_tags.tags(text), credentials=credentials)
+    inside = inside_addresses.find(text) if program_code.language(path) else ()
+    return SurveyedFile(len(content), kind, tags=reuse_tags.tags(text), credentials=credentials, inside=inside)
 
 
 @dataclass(frozen=True, slots=True)

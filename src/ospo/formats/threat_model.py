@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from ospo.domain.snapshot import Tag
 from ospo.formats import outline, security_insights, versions, yaml
@@ -123,8 +124,9 @@ def in_insights(path: str, document: yaml.Document) -> Model | None:
         return Model(path, document.line("security-artifacts", "threat-model"), None)
     place: yaml.Path = ("repository", "security", "assessments")
     made = _at(value, place)
-    listed = made.get("third-party") if isinstance(made, dict) else None
-    every = [made.get("self") if isinstance(made, dict) else None, *(listed if isinstance(listed, list) else [])]
+    every: list[Any] = []
+    for item in made.values() if isinstance(made, dict) else ():  # under names of their own too, which no schema knows
+        every += item if isinstance(item, list) else [item]
     named = [item for item in every if isinstance(item, dict) and item.get("evidence")]
     days = [day for item in named if (day := security_insights.day(item.get("date")))]
     return Model(path, document.line(*place), max(days, default=None)) if named else None

@@ -8,22 +8,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
+from typing import IO
 
 from ospo.domain.evidence import Defaults, ForgeFact
 from ospo.domain.snapshot import Commit, Entry, Kind, Tag, Unreadable
 from ospo.errors import NotARepository
 from ospo.formats import address
 from ospo.git.history import History, parse_commit, parse_signature
-from ospo.git.objects import ObjectReader, end
-from ospo.git.process import Shadow
+from ospo.git.objects import ObjectReader
+from ospo.git.process import Shadow, end
+from ospo.git.recent import Recent
 from ospo.git.store import Store, locate
 
 MAX_BLOB = 4_000_000  # bytes; larger files are `unknown` to a check that needs their text
-MAX_ENTRIES = 500_000
+MAX_ENTRIES = 300_000
+MAX_TREE = 60_000_000  # bytes of its listing
 MAX_TAGS = 20_000
 SECONDS = 60.0  # the longest one answer, and the whole tree, may take
 HISTORY_SECONDS = 300.0
+_SHORT = 256  # files; a longer list is read by who reads everything
+_CHUNK = 1 << 16
 _SIGNED = re.compile(rb"^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$", re.M)
 _KINDS = {b"100755": Kind.EXECUTABLE, b"120000": Kind.SYMLINK, b"160000": Kind.SUBMODULE}
 
@@ -55,6 +61,25 @@ class GitSnapshot:
         self._shadow = Shadow(store, self.commit)
         self._objects = ObjectReader(self._shadow, max_bytes=MAX_BLOB, seconds=SECONDS)
         self._history = History(self._shadow, self.commit, seconds=HISTORY_SECONDS)
+        self._listing: subprocess.Popen[bytes] | None = None
+        self._has_failed = False
+        self._recent = Recent()
+
+    def start(self) -> None:
+        """Have git begin with everything at once: on the commit, the tree and the history, while we do other things."""
+        self._objects.start()
+        self._list()
+        self._history.start()
+
+    def _list(self) -> subprocess.Popen[bytes]:
+        if self._listing is None:
+            self._listing = self._shadow.start("ls-tree", "-r", "-z", "--full-tree", self.commit)
+        return self._listing
+
+    @property
+    def is_whole(self) -> bool:
+        """False when something that was asked for was missing, or came too late."""
+        return not (self._has_failed or self._objects.has_failed or self._history.has_failed)
 
     @cached_property
     def committed(self) -> datetime:
@@ -72,19 +97,20 @@ class GitSnapshot:
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:
-        process = self._shadow.start("ls-tree", "-r", "-z", "--full-tree", self.commit)
+        process = self._list()
+        self._shadow.watchdog.expect(process, SECONDS)
         try:
-            listing = process.communicate(timeout=SECONDS)[0]
-        except subprocess.TimeoutExpired as error:
-            raise Unreadable("too-slow", "tree") from error
+            found = list(islice(_listed(process.stdout), MAX_ENTRIES + 1)) if process.stdout else []
+            if len(found) > MAX_ENTRIES:
+                raise Unreadable("too-large", "tree")
+            if process.wait() != 0:
+                self._has_failed = True
+                raise Unreadable("too-slow" if self._shadow.watchdog.is_late(process) else "missing", "tree")
         finally:
+            self._shadow.watchdog.arrived(process)
+            self._listing = None
             end(process)
-        if process.returncode != 0:
-            raise Unreadable("missing", "tree")
-        lines = listing.split(b"\0")[:-1]
-        if len(lines) > MAX_ENTRIES:
-            raise Unreadable("too-large", "tree")
-        return tuple(sorted(map(_entry, lines), key=lambda entry: entry.path))
+        return tuple(sorted(found, key=lambda entry: entry.path))
 
     @cached_property
     def _ids(self) -> dict[str, str]:
@@ -96,17 +122,25 @@ class GitSnapshot:
 
     def read(self, path: str) -> bytes:
         """The bytes of one file (of a symlink: where it points)."""
-        object_id = self._ids[path]
-        try:
-            return self._objects.read(object_id)
-        except Unreadable as error:
-            raise Unreadable(error.reason, path) from None
+        (answer,) = self.read_all([path])
+        content = answer[1]
+        if isinstance(content, Unreadable):
+            raise content
+        return content
 
     def read_all(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes | Unreadable]]:
-        """Many files in one go, in the order asked."""
-        wanted = list(paths)
-        for path, content in zip(wanted, self._objects.read_all(self._ids[p] for p in wanted), strict=True):
-            yield path, Unreadable(content.reason, path) if isinstance(content, Unreadable) else content
+        """Many files in one go, in the order asked; those of a short list are kept for the next who asks."""
+        wanted = [(path, self._ids[path]) for path in paths]
+        is_short = len(wanted) <= _SHORT
+        known = self._recent.of(i for _, i in wanted) if is_short else {}
+        fresh = self._objects.read_all(i for _, i in wanted if i not in known)
+        for path, object_id in wanted:
+            content = known[object_id] if object_id in known else next(fresh)
+            if isinstance(content, Unreadable):
+                content = Unreadable(content.reason, path)
+            elif is_short:
+                self._recent.put(object_id, content)
+            yield path, content
 
     def commits(self) -> Iterator[Commit]:
         """The history, newest first; one process serves every caller."""
@@ -118,11 +152,7 @@ class GitSnapshot:
 
     @cached_property
     def _tags(self) -> tuple[Tag, ...]:
-        named = {
-            name.removeprefix("refs/tags/"): object_id
-            for name, object_id in self._store.references().items()
-            if name.startswith("refs/tags/")
-        }
+        named = self._store.tags()
         names = sorted(named)[:MAX_TAGS]
         found = [
             _tag(name, named[name], raw)
@@ -136,6 +166,8 @@ class GitSnapshot:
         """Stop every process and remove what was made on disk."""
         self._objects.close()
         self._history.close()
+        if self._listing is not None:
+            end(self._listing)
         self._shadow.close()
 
 
@@ -166,6 +198,17 @@ def open_snapshot(
         yield snapshot
     finally:
         snapshot.close()
+
+
+def _listed(output: IO[bytes]) -> Iterator[Entry]:
+    """The entries that `ls-tree -z` writes, as they come."""
+    rest, total = b"", 0
+    while chunk := output.read(_CHUNK):
+        total += len(chunk)
+        if total > MAX_TREE:
+            raise Unreadable("too-large", "tree")
+        *lines, rest = (rest + chunk).split(b"\0")
+        yield from map(_entry, lines)
 
 
 def _entry(line: bytes) -> Entry:

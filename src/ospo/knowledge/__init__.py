@@ -5,6 +5,7 @@
 from ospo.knowledge.load import load
 from ospo.knowledge.observations import load as load_observations
 from ospo.knowledge.observations import save as save_observations
+from ospo.knowledge.profiles import read_profile
 from ospo.knowledge.stamp import stamp
 
-__all__ = ["load", "load_observations", "save_observations", "stamp"]
+__all__ = ["load", "load_observations", "read_profile", "save_observations", "stamp"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ospo.domain.identifier import CheckId, ControlId, FactId, NormId, OrganisationId, PageId, PracticeId, TermId
+from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.norm import Control, Mapping, Norm
@@ -14,16 +15,17 @@ from ospo.domain.page import Fact, Page, Term
 from ospo.domain.practice import Practice, Text
 from ospo.domain.source import Source
 from ospo.errors import ContentError, Problem, SettingsError
-from ospo.formats.front_matter import FrontMatter
-from ospo.knowledge import places, reading, schema
-from ospo.knowledge.reading import Problems
+from ospo.knowledge import places, schema
+from ospo.knowledge.profiles import profiles
+from ospo.knowledge.reading import Read, Reader
 
 
-def load(root: Path) -> Library:
+def load(root: Path, keeper: Keeper = FORGETFUL) -> Library:
     """Read all content.
 
     Args:
         root: the folder content/.
+        keeper: remembers how the files were read; one that has not changed since is not read again.
 
     Raises:
         SettingsError: there is no such folder.
@@ -31,27 +33,29 @@ def load(root: Path) -> Library:
     """
     if not root.is_dir():
         raise SettingsError("{path}: there is no content here: run from a checkout, or set OSPO_CONTENT", path=root)
-    problems = Problems()
+    reader = Reader(root, keeper)
     library = Library(
-        practices={p.id: p for p in _practices(root, problems)},
-        pages={p.id: p for p in _pages(root, problems)},
-        norms={n.id: n for n in _norms(root, problems)},
-        facts={f.id: f for f in _facts(root, problems)},
-        terms={t.id: t for t in _terms(root, problems)},
-        organisations={o.id: o for o in _organisations(root, problems)},
+        practices={p.id: p for p in _practices(reader)},
+        pages={p.id: p for p in _pages(reader)},
+        norms={n.id: n for n in _norms(reader)},
+        facts={f.id: f for f in _facts(reader)},
+        terms={t.id: t for t in _terms(reader)},
+        organisations={o.id: o for o in _organisations(reader)},
+        profiles={p.id: p for p in profiles(reader)},
     )
-    if problems:
-        raise ContentError(places.with_lines(problems, root))
+    reader.remember()
+    if reader.problems:
+        raise ContentError(places.with_lines(reader.problems, root))
     return library
 
 
-def _practices(root: Path, problems: Problems) -> Iterator[Practice]:
-    for path in sorted((root / "practices").glob("*.nl.md")):
-        read = reading.markdown(path, root, schema.PracticeFile, problems)
+def _practices(reader: Reader) -> Iterator[Practice]:
+    for path in reader.files("practices", ".nl.md"):
+        read = reader.markdown(path, schema.PracticeFile)
         if read is None:
             continue
-        values, parts = read
-        texts = _texts(path, root, values, parts, problems)
+        values = read.values
+        texts = _texts(path, read, reader)
         if texts is None:
             continue
         yield Practice(
@@ -71,20 +75,23 @@ def _practices(root: Path, problems: Problems) -> Iterator[Practice]:
             licence=values.licence,
             traces=values.traces,
         )
-    _orphans(root / "practices", root, problems)
+    _orphans("practices", reader)
 
 
-def _pages(root: Path, problems: Problems) -> Iterator[Page]:
-    for path in sorted((root / "pages").glob("*.nl.md")):
-        read = reading.markdown(path, root, schema.PageFile, problems)
+def _pages(reader: Reader) -> Iterator[Page]:
+    for path in reader.files("pages", ".nl.md"):
+        read = reader.markdown(path, schema.PageFile)
         if read is None:
             continue
-        values, parts = read
-        texts = _texts(path, root, values, parts, problems)
+        values = read.values
+        texts = _texts(path, read, reader)
         if texts is None:
             continue
-        english = reading.markdown(_english(path), root, schema.TranslationFile, Problems())
-        examples = {Language.NL: values.examples or (), Language.EN: (english[0].examples if english else None) or ()}
+        english = reader.markdown(_english(path), schema.TranslationFile)
+        examples = {
+            Language.NL: values.examples or (),
+            Language.EN: (english.values.examples if english else None) or (),
+        }
         yield Page(
             id=PageId(values.id),
             texts=texts,
@@ -94,50 +101,48 @@ def _pages(root: Path, problems: Problems) -> Iterator[Page]:
             facts=tuple(map(FactId, values.facts)),
             examples=examples,
         )
-    _orphans(root / "pages", root, problems)
+    _orphans("pages", reader)
 
 
 def _texts(
-    path: Path,
-    root: Path,
-    values: schema.PracticeFile | schema.PageFile,
-    parts: FrontMatter,
-    problems: Problems,
+    path: Path, read: Read[schema.PracticeFile] | Read[schema.PageFile], reader: Reader
 ) -> dict[Language, Text] | None:
     """The Dutch original and its English translation."""
-    _same_name(path, root, values.id, path.name.removesuffix(".nl.md"), problems)
-    name = path.relative_to(root).as_posix()
-    dutch = Text(values.title, values.question, parts.body, name, parts.body_line)
+    values = read.values
+    _same_name(path, values.id, path.name.removesuffix(".nl.md"), reader)
+    dutch = Text(values.title, values.question, read.body, reader.name(path), read.body_line)
     twin = _english(path)
     if not twin.is_file():
-        problems.append(Problem(name, None, "has no English translation: write {name} beside it", {"name": twin.name}))
+        message = "has no English translation: write {name} beside it"
+        reader.problems.append(Problem(reader.name(path), None, message, {"name": twin.name}))
         return None
-    read = reading.markdown(twin, root, schema.TranslationFile, problems)
-    if read is None:
+    english = reader.markdown(twin, schema.TranslationFile)
+    if english is None:
         return None
-    words, english = read
-    _same_name(twin, root, words.id, twin.name.removesuffix(".en.md"), problems)
-    twin_name = twin.relative_to(root).as_posix()
-    text = Text(words.title, words.question, english.body, twin_name, english.body_line, words.original)
+    words = english.values
+    _same_name(twin, words.id, twin.name.removesuffix(".en.md"), reader)
+    text = Text(words.title, words.question, english.body, reader.name(twin), english.body_line, words.original)
     return {Language.NL: dutch, Language.EN: text}
 
 
-def _orphans(folder: Path, root: Path, problems: Problems) -> None:
-    for path in sorted(folder.glob("*")):
-        name = path.relative_to(root).as_posix()
-        if path.name.endswith(".en.md"):
-            if not path.with_name(path.name.removesuffix(".en.md") + ".nl.md").is_file():
-                problems.append(Problem(name, None, "has no Dutch original: write the .nl.md beside it"))
-        elif not path.name.endswith(".nl.md"):
-            problems.append(Problem(name, None, "is not content: name it <id>.nl.md or <id>.en.md, or remove it"))
+def _orphans(folder: str, reader: Reader) -> None:
+    names = set(reader.names(folder))
+    for name in reader.names(folder):
+        path = f"{folder}/{name}"
+        if name.endswith(".en.md"):
+            if name.removesuffix(".en.md") + ".nl.md" not in names:
+                reader.problems.append(Problem(path, None, "has no Dutch original: write the .nl.md beside it"))
+        elif not name.endswith(".nl.md"):
+            message = "is not content: name it <id>.nl.md or <id>.en.md, or remove it"
+            reader.problems.append(Problem(path, None, message))
 
 
-def _facts(root: Path, problems: Problems) -> Iterator[Fact]:
-    for path in sorted((root / "facts").glob("*.yaml")):
-        values: schema.FactFile | None = reading.data(path, root, schema.FactFile, problems)
+def _facts(reader: Reader) -> Iterator[Fact]:
+    for path in reader.files("facts", ".yaml"):
+        values: schema.FactFile | None = reader.data(path, schema.FactFile)
         if values is None:
             continue
-        _same_name(path, root, values.id, path.stem, problems)
+        _same_name(path, values.id, path.stem, reader)
         source = _source(values.source)
         yield Fact(
             id=FactId(values.id),
@@ -149,15 +154,17 @@ def _facts(root: Path, problems: Problems) -> Iterator[Fact]:
         )
 
 
-def _terms(root: Path, problems: Problems) -> Iterator[Term]:
-    path = root / "glossary.yaml"
+def _terms(reader: Reader) -> Iterator[Term]:
+    path = reader.root / "glossary.yaml"
     if not path.is_file():
         return
-    entries: list[schema.TermEntry] = reading.data(path, root, list[schema.TermEntry], problems) or []
+    entries: list[schema.TermEntry] = reader.data(path, list[schema.TermEntry]) or []
     seen: set[str] = set()
     for entry in entries:
         if entry.id in seen:
-            problems.append(Problem("glossary.yaml", None, "has the id '{id}' twice: keep one", {"id": entry.id}))
+            reader.problems.append(
+                Problem(reader.name(path), None, "has the id '{id}' twice: keep one", {"id": entry.id})
+            )
         seen.add(entry.id)
         yield Term(
             id=TermId(entry.id),
@@ -167,19 +174,18 @@ def _terms(root: Path, problems: Problems) -> Iterator[Term]:
         )
 
 
-def _norms(root: Path, problems: Problems) -> Iterator[Norm]:
+def _norms(reader: Reader) -> Iterator[Norm]:
     seen: dict[str, str] = {}
-    for path in sorted((root / "norms").glob("*.yaml")):
-        values: schema.NormFile | None = reading.data(path, root, schema.NormFile, problems)
+    for path in reader.files("norms", ".yaml"):
+        values: schema.NormFile | None = reader.data(path, schema.NormFile)
         if values is None:
             continue
-        _same_name(path, root, values.id, path.stem, problems)
+        _same_name(path, values.id, path.stem, reader)
         for control in values.controls:
             if control.id in seen:
                 both = {"id": control.id, "other": seen[control.id]}
-                problems.append(
-                    Problem(f"norms/{path.name}", None, "has the control '{id}', as has {other}: keep one", both)
-                )
+                message = "has the control '{id}', as has {other}: keep one"
+                reader.problems.append(Problem(reader.name(path), None, message, both))
             seen[control.id] = path.name
         yield Norm(
             id=NormId(values.id),
@@ -202,7 +208,7 @@ def _control(entry: schema.ControlEntry) -> Control:
         title=_both(entry.title),
         url=entry.url,
         mappings=tuple(Mapping(CheckId(m.check), m.relation) for m in entry.checks),
-        text_sha256=entry.text_sha256,
+        text_sha256=entry.text_sha256 or "",
         level=entry.level,
         axis=entry.axis,
         up_to=entry.up_to,
@@ -212,12 +218,12 @@ def _control(entry: schema.ControlEntry) -> Control:
     )
 
 
-def _organisations(root: Path, problems: Problems) -> Iterator[Organisation]:
-    for path in sorted((root / "organisations").glob("*.yaml")):
-        values: schema.OrganisationFile | None = reading.data(path, root, schema.OrganisationFile, problems)
+def _organisations(reader: Reader) -> Iterator[Organisation]:
+    for path in reader.files("organisations", ".yaml"):
+        values: schema.OrganisationFile | None = reader.data(path, schema.OrganisationFile)
         if values is None:
             continue
-        _same_name(path, root, values.id, path.stem, problems)
+        _same_name(path, values.id, path.stem, reader)
         yield Organisation(
             id=OrganisationId(values.id),
             name=values.name,
@@ -230,11 +236,10 @@ def _organisations(root: Path, problems: Problems) -> Iterator[Organisation]:
         )
 
 
-def _same_name(path: Path, root: Path, found: str, expected: str, problems: Problems) -> None:
+def _same_name(path: Path, found: str, expected: str, reader: Reader) -> None:
     if found != expected:
-        name = path.relative_to(root).as_posix()
         message = "has the id '{id}' but the file is called '{name}': make them equal"
-        problems.append(Problem(name, None, message, {"id": found, "name": expected}))
+        reader.problems.append(Problem(reader.name(path), None, message, {"id": found, "name": expected}))
 
 
 def _english(path: Path) -> Path:

@@ -15,8 +15,10 @@ from msgspec import Struct
 from ospo.domain.declaration import Waiver
 from ospo.domain.finding import Evidence, Finding, Outcome, Value, Verdict
 from ospo.domain.identifier import CheckId, OrganisationId
+from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.domain.observation import Observations, ObservedRepository
 from ospo.errors import ContentError, Problem
+from ospo.knowledge import memory
 
 # A mail address, not a package such as `@scope/name@1.0`.
 _MAIL = re.compile(r"[^\s@/<>]@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
@@ -65,15 +67,39 @@ class ObservationFile(Struct, frozen=True, forbid_unknown_fields=True):
     repositories: tuple[RepositoryEntry, ...]
 
 
-def load(root: Path) -> Observations:
+class _Kept(Struct, frozen=True, array_like=True):
+    """What was read from files with these names and stamps."""
+
+    files: tuple[tuple[str, memory.Stamp | None], ...]
+    found: dict[OrganisationId, tuple[ObservedRepository, ...]]
+
+
+def load(root: Path, keeper: Keeper = FORGETFUL) -> Observations:
     """Read every file in the folder; a folder that is not there holds no observations.
+
+    Args:
+        root: the folder observations/.
+        keeper: remembers what was read, for as long as no file changes.
 
     Raises:
         ContentError: a file is not what its schema says, or its name is not its organisation.
     """
+    paths = sorted(root.glob("*.json"))
+    files = tuple((path.name, memory.stamp(path)) for path in paths)
+    place = "observations", str(root.resolve())
+    kept = memory.recall(keeper, *place, _Kept)
+    if kept is not None and kept.files == files:
+        return Observations(kept.found)
+    found = _read(paths)
+    if files and all(mark is not None and memory.is_settled(mark) for _, mark in files):
+        memory.keep(keeper, *place, _Kept(files, found))
+    return Observations(found)
+
+
+def _read(paths: Iterable[Path]) -> dict[OrganisationId, tuple[ObservedRepository, ...]]:
     problems: list[Problem] = []
     found: dict[OrganisationId, tuple[ObservedRepository, ...]] = {}
-    for path in sorted(root.glob("*.json")):
+    for path in paths:
         name = f"observations/{path.name}"
         try:
             entry = msgspec.json.decode(path.read_bytes(), type=ObservationFile)
@@ -87,7 +113,7 @@ def load(root: Path) -> Observations:
         )
     if problems:
         raise ContentError(problems)
-    return Observations(found)
+    return found
 
 
 def _repository(entry: RepositoryEntry, observed: datetime.datetime) -> ObservedRepository:

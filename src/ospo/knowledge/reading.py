@@ -1,59 +1,122 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Reading one content file against its schema, with the problem at its file and line."""
+"""Reading content files against their schema, each problem at its file and line; or remembering how they were read."""
 
+import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.errors import ParseError, Problem
-from ospo.formats import front_matter, yaml
-from ospo.knowledge.validation import faults
+from ospo.knowledge.memory import Memory, stamp
 
 T = TypeVar("T", bound=msgspec.Struct)
 
 
-class Problems(list[Problem]):
-    """Everything wrong so far; loading goes on to find the rest."""
+@dataclass(frozen=True, slots=True)
+class Read(Generic[T]):
+    """A file that follows its schema: its values, and the text below them with the line on which that starts."""
+
+    values: T
+    body: str = ""
+    body_line: int = 0
 
 
-def markdown(path: Path, root: Path, kind: type[T], problems: Problems) -> tuple[T, front_matter.FrontMatter] | None:
-    """A Markdown file with front matter of this kind; None when it has a problem (which is then noted)."""
-    try:
-        parts = front_matter.split(_text(path, root), _name(path, root))
-    except ParseError as error:
-        problems.append(Problem(error.path, error.line, error.message, error.values))
-        return None
-    values = _convert(parts.values, kind, _name(path, root), parts.line, problems)
-    return None if values is None else (values, parts)
+class Reader:
+    """Reads the files below a folder; everything wrong is noted in `problems`, and reading goes on to find the rest."""
+
+    def __init__(self, root: Path, keeper: Keeper = FORGETFUL) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self._prefix = f"{root}{os.sep}"
+        self._memory = Memory(keeper, "content", root)
+        self._read: dict[str, Any] = {}
+        self._names: dict[str, list[str]] = {}
+
+    def names(self, folder: str) -> list[str]:
+        """The names in a folder, in order; none when there is no such folder."""
+        if folder not in self._names:
+            try:
+                self._names[folder] = sorted(os.listdir(self.root / folder))
+            except OSError:
+                self._names[folder] = []
+        return self._names[folder]
+
+    def files(self, folder: str, suffix: str) -> list[Path]:
+        """The files in a folder whose name ends so."""
+        path = self.root / folder
+        return [path / name for name in self.names(folder) if name.endswith(suffix)]
+
+    def name(self, path: Path) -> str:
+        """How a file is called in messages: its path below the folder."""
+        return str(path).removeprefix(self._prefix).replace(os.sep, "/")
+
+    def markdown(self, path: Path, kind: type[T]) -> Read[T] | None:
+        """A Markdown file with front matter of this kind; None when it has a problem (which is then noted)."""
+        found: Read[T] | None = self._remembered(path, kind, self._markdown)
+        return found
+
+    def data(self, path: Path, kind: Any) -> Any:
+        """The values of a YAML file of this kind (a class, or a list of one); None when it has a problem."""
+        found = self._remembered(path, kind, self._data)
+        return None if found is None else found.values
+
+    def remember(self) -> None:
+        """Keep what was read for the next time."""
+        self._memory.save()
+
+    def _remembered(self, path: Path, kind: Any, read: Callable[[Path, str, Any], Read[Any] | None]) -> Any:
+        name = self.name(path)
+        if name not in self._read:
+            mark = stamp(path)
+            known = None if mark is None else self._memory.recall(name, mark, kind)
+            found = Read(*known) if known else read(path, name, kind)
+            if found is not None and mark is not None and known is None:
+                self._memory.learn(name, mark, found.values, found.body, found.body_line)
+            self._read[name] = found
+        return self._read[name]
+
+    def _markdown(self, path: Path, name: str, kind: Any) -> Read[Any] | None:
+        from ospo.formats import front_matter
+
+        try:
+            parts = front_matter.split(_text(path, name), name)
+        except ParseError as error:
+            self._refuse(error)
+            return None
+        values = self._convert(parts.values, kind, name, parts.line)
+        return None if values is None else Read(values, parts.body, parts.body_line)
+
+    def _data(self, path: Path, name: str, kind: Any) -> Read[Any] | None:
+        from ospo.formats import yaml
+
+        try:
+            document = yaml.load(_text(path, name), name)
+        except ParseError as error:
+            self._refuse(error)
+            return None
+        values = self._convert(document.value, kind, name, document.line)
+        return None if values is None else Read(values)
+
+    def _refuse(self, error: ParseError) -> None:
+        self.problems.append(Problem(error.path, error.line, error.message, error.values))
+
+    def _convert(self, value: Any, kind: Any, name: str, line: Callable[..., int | None]) -> Any:
+        from ospo.knowledge.validation import faults
+
+        found = faults(value, kind)
+        self.problems.extend(Problem(name, line(*fault.path), fault.message, fault.values) for fault in found)
+        return None if found else msgspec.convert(value, kind)
 
 
-def data(path: Path, root: Path, kind: Any, problems: Problems) -> Any:
-    """A YAML file of this kind (a class, or a list of one); None when it has a problem (which is then noted)."""
-    try:
-        document = yaml.load(_text(path, root), _name(path, root))
-    except ParseError as error:
-        problems.append(Problem(error.path, error.line, error.message, error.values))
-        return None
-    return _convert(document.value, kind, _name(path, root), document.line, problems)
-
-
-def _convert(value: Any, kind: Any, name: str, line: Callable[..., int | None], problems: Problems) -> Any:
-    found = faults(value, kind)
-    problems.extend(Problem(name, line(*fault.path), fault.message, fault.values) for fault in found)
-    return None if found else msgspec.convert(value, kind)
-
-
-def _text(path: Path, root: Path) -> str:
+def _text(path: Path, name: str) -> str:
     try:
         return path.read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise ParseError("is not UTF-8: save it as UTF-8", path=_name(path, root)) from error
+        raise ParseError("is not UTF-8: save it as UTF-8", path=name) from error
     except OSError as error:
-        raise ParseError("cannot be read: {error}", path=_name(path, root), error=error.strerror) from error
-
-
-def _name(path: Path, root: Path) -> str:
-    return path.relative_to(root).as_posix()
+        raise ParseError("cannot be read: {error}", path=name, error=error.strerror) from error

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
+from ospo.domain.declaration import RepositoryKind
 from ospo.domain.norm import Proof, Relation
 from ospo.domain.organisation import OrganisationKind
 from ospo.domain.page import FactStatus
@@ -140,7 +141,7 @@ class ControlEntry(_File, frozen=True, kw_only=True):
     title: Both
     url: Web
     checks: tuple[MappingEntry, ...] = ()
-    text_sha256: Sha256
+    text_sha256: Sha256 | None = None
     level: int | str | None = None
     up_to: Annotated[int, Meta(ge=1)] | None = None
     axis: str = ""
@@ -185,6 +186,90 @@ class OrganisationFile(_File, frozen=True, kw_only=True):
     tooi: str = ""
 
 
+class LevelEntry(_File, frozen=True, kw_only=True):
+    """All that a norm asks at a level, on an axis when it has those."""
+
+    norm: Slug
+    level: Annotated[int, Meta(ge=1)]
+    axis: str = ""
+
+
+class PicksEntry(_File, frozen=True, kw_only=True):
+    """What is asked: checks, controls of norms by their id, and levels of norms."""
+
+    checks: tuple[Slug, ...] = ()
+    controls: tuple[Words, ...] = ()
+    levels: tuple[LevelEntry, ...] = ()
+
+
+class LeftOutEntry(_File, frozen=True, kw_only=True):
+    """A check or a control that is not asked (one of the two), and why."""
+
+    check: Slug | None = None
+    control: Words | None = None
+    reason: Both
+
+
+class ThresholdEntry(_File, frozen=True, kw_only=True):
+    """The value of a parameter of a check, and the rule it comes from."""
+
+    check: Slug
+    name: Words
+    value: int | str | tuple[str, ...]
+    source: Words
+
+
+class PartEntry(_File, frozen=True, kw_only=True):
+    """What is asked of every repository, of one kind, or in one tier."""
+
+    must: PicksEntry = PicksEntry()
+    should: PicksEntry = PicksEntry()
+    leave_out: tuple[LeftOutEntry, ...] = ()
+    parameters: tuple[ThresholdEntry, ...] = ()
+
+
+class KindEntry(PartEntry, frozen=True, kw_only=True):
+    """What holds for one kind of repository."""
+
+    kind: RepositoryKind
+
+
+class TierEntry(PartEntry, frozen=True, kw_only=True):
+    """What a tier adds."""
+
+    id: Slug
+    title: Both
+
+
+class WaiverEntry(_File, frozen=True, kw_only=True):
+    """A dated decision not to hold anybody to a check or a control (one of the two)."""
+
+    check: Slug | None = None
+    control: Words | None = None
+    reason: Words
+    role: Words
+    until: datetime.date
+
+
+class ProfileFile(PartEntry, frozen=True, kw_only=True):
+    """content/profiles/<id>.yaml, or a policy of your own."""
+
+    id: Slug
+    title: Both
+    summary: Both
+    version: Words
+    date: datetime.date
+    keeper: Words
+    licence: Words
+    proposal: bool
+    extends: tuple[Slug, ...] = ()
+    kinds: tuple[KindEntry, ...] = ()
+    tiers: tuple[TierEntry, ...] = ()
+    waivers: tuple[WaiverEntry, ...] = ()
+    facts: tuple[Slug, ...] = ()
+    source: SourceEntry | None = None
+
+
 SCHEMAS: dict[str, Any] = {
     "practice": PracticeFile,
     "translation": TranslationFile,
@@ -193,6 +278,7 @@ SCHEMAS: dict[str, Any] = {
     "glossary": list[TermEntry],
     "norm": NormFile,
     "organisation": OrganisationFile,
+    "profile": ProfileFile,
 }
 
 

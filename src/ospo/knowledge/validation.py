@@ -58,12 +58,14 @@ def _faults(value: Any, kind: inspect.Type, path: Path) -> Iterator[Fault]:
 
 
 def _union(value: Any, kind: inspect.UnionType, path: Path) -> Iterator[Fault]:
-    """Judge by the member that the writer must have meant: a number for a number, else the other one."""
+    """Judge by the member that the writer must have meant: a number for a number, a list for a list."""
     if value is None and kind.includes_none:
         return
     numbers = [member for member in kind.types if isinstance(member, inspect.IntType)]
+    lists = [member for member in kind.types if isinstance(member, inspect.ListType | inspect.VarTupleType)]
     others = [member for member in kind.types if not isinstance(member, inspect.IntType | inspect.NoneType)]
-    yield from _faults(value, (numbers or others)[0] if isinstance(value, int) else others[0], path)
+    meant = numbers if isinstance(value, int) else lists if isinstance(value, list) else []
+    yield from _faults(value, (meant or others)[0], path)
 
 
 def _struct(value: Any, kind: inspect.StructType, path: Path) -> Iterator[Fault]:
@@ -111,6 +113,8 @@ def _scalar(value: Any, kind: inspect.Type, path: Path) -> Iterator[Fault]:
             kind.le is not None and value > kind.le
         ):
             yield _fault(path, "'{field}' cannot be {value}: check the number", value=str(value))
+        case inspect.BoolType() if not isinstance(value, bool):
+            yield _fault(path, "'{field}' must be true or false")
         case inspect.DateType() if not _is_date(value):
             yield _fault(path, "'{field}' must be a date, such as 2026-11-23")
         case inspect.EnumType() if value not in [member.value for member in kind.cls]:

@@ -1,45 +1,58 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Feeds and maps: the Atom feed per language, the site map, robots.txt, and the index of the static search."""
+"""Feeds and maps: the Atom feed per language, the site map, robots.txt, and where the search index goes."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as Tree
-
-import msgspec
 
 from ospo.domain.language import Language
-from ospo.domain.site import File, Kind, Route
-from ospo.engine import documents, relevance
+from ospo.domain.site import Kind, Output, Route
 from ospo.engine import site as plan
 from ospo.i18n import translator
-from ospo.render.html.views.words import KINDS
 
 if TYPE_CHECKING:
+    from xml.etree import ElementTree as Tree
+
+    from ospo.render.html.marks import Marks
     from ospo.render.html.site import Site
 
 _ATOM = "http://www.w3.org/2005/Atom"
+_ATOM_TYPE = "application/atom+xml; charset=utf-8"
 _MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def files(site: "Site") -> Iterator[File]:
-    """Everything for readers that are programs."""
+def outputs(site: "Site", marks: "Marks") -> Iterator[Output]:
+    """Everything for readers that are programs, but the search index."""
     for language in Language:
-        yield File(f"/{language}/atom.xml", _atom(site, language), "application/atom+xml; charset=utf-8")
-    robots = "User-agent: *\nAllow: /\n"
+        yield Output(f"/{language}/atom.xml", marks.feed(language), partial(_atom, site, language), _ATOM_TYPE)
     if site.origin:  # a site map holds whole addresses or nothing
-        yield File("/sitemap.xml", _sitemap(site), "application/xml; charset=utf-8")
-        robots += f"Sitemap: {site.absolute('/sitemap.xml')}\n"
-    yield File("/robots.txt", robots.encode("utf-8"), "text/plain; charset=utf-8")
+        yield Output("/sitemap.xml", marks.common, partial(_sitemap, site), "application/xml; charset=utf-8")
+    yield Output("/robots.txt", marks.common, partial(_robots, site), "text/plain; charset=utf-8")
 
 
-def search_index(site: "Site", language: Language) -> Iterator[File]:
+def search_outputs(site: "Site", marks: "Marks") -> Iterator[Output]:
     """What the browser needs to search a static site; the live server searches itself."""
-    yield File(f"/{language}/search-index.json", _search_index(site, language), "application/json")
+    for language in Language:
+        path = f"/{language}/search-index.json"
+        yield Output(path, marks.search(language), partial(_search_index, site, language), "application/json")
+
+
+def _search_index(site: "Site", language: Language) -> bytes:
+    from ospo.render.search_index import search_index
+
+    return search_index(site, language)
+
+
+def _robots(site: "Site") -> bytes:
+    address = f"Sitemap: {site.absolute('/sitemap.xml')}\n" if site.origin else ""
+    return f"User-agent: *\nAllow: /\n{address}".encode()
 
 
 def _atom(site: "Site", language: Language) -> bytes:
+    from xml.etree import ElementTree as Tree
+
     say = translator(language)
     practices = sorted(site.library.practices.values(), key=lambda p: (-p.reviewed.toordinal(), p.id))
     feed = Tree.Element("feed", {"xmlns": _ATOM, "xml:lang": str(language)})
@@ -63,6 +76,8 @@ def _atom(site: "Site", language: Language) -> bytes:
 
 
 def _sitemap(site: "Site") -> bytes:
+    from xml.etree import ElementTree as Tree
+
     top = Tree.Element("urlset", {"xmlns": _MAP, "xmlns:xhtml": _XHTML})
     for path, route in site.routes.items():
         if route.kind in (Kind.NOT_FOUND, Kind.SEARCH):
@@ -75,33 +90,14 @@ def _sitemap(site: "Site") -> bytes:
     return _xml(top)
 
 
-def _child(parent: Tree.Element, name: str, text: str) -> None:
+def _child(parent: "Tree.Element", name: str, text: str) -> None:
+    from xml.etree import ElementTree as Tree
+
     Tree.SubElement(parent, name).text = text
 
 
-def _xml(top: Tree.Element) -> bytes:
+def _xml(top: "Tree.Element") -> bytes:
+    from xml.etree import ElementTree as Tree
+
     Tree.indent(top)
     return bytes(Tree.tostring(top, "utf-8", xml_declaration=True)) + b"\n"
-
-
-def _search_index(site: "Site", language: Language) -> bytes:
-    """What the browser needs to search: pages, per term what it adds to which, and the terms of each word."""
-    found = documents.of(site.library, site.catalogue, site.observations, language)
-    say = translator(language)
-    pages = [relevance.analyse(document) for document in found]
-    terms = {
-        term: [(number, round(weight, 3)) for number, weight in postings]
-        for term, postings in sorted(relevance.weights(pages).items())
-    }
-    index = {
-        "limit": relevance.LIMIT,
-        "share": relevance.SHARE,
-        "whole": relevance.WHOLE_TITLE,
-        "pages": [
-            [site.base + plan.address(d.route), d.title, d.question, say(KINDS[d.route.kind]), page.title]
-            for d, page in zip(found, pages, strict=True)
-        ],
-        "terms": terms,
-        "forms": relevance.forms(pages),
-    }
-    return msgspec.json.encode(index, order="deterministic")

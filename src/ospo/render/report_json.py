@@ -15,9 +15,13 @@ from ospo.domain.catalogue import Catalogue
 from ospo.domain.finding import Finding, Outcome, ScanReport, Value
 from ospo.domain.identifier import CheckId, PracticeId
 from ospo.domain.language import Language
+from ospo.domain.norm import Proof
+from ospo.engine.standing import Axis, Standing
 from ospo.i18n import translator
+from ospo.render import profile_json
+from ospo.render.profile_json import ProfileEntry
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "1.1"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -54,8 +58,26 @@ class FindingEntry(Struct, frozen=True):
     waiver: WaiverEntry | None
 
 
+class MissingEntry(Struct, frozen=True):
+    """What to take up first for the following level; `proof` says what it takes to know."""
+
+    control: str
+    title: str
+    standing: Standing
+    proof: Proof
+
+
+class AxisEntry(Struct, frozen=True):
+    """One axis of the ambition ladder: the level that is shown (0 when none), and the highest not disproved."""
+
+    axis: str
+    reached: int
+    possible: int
+    missing: MissingEntry | None
+
+
 class ReportEntry(Struct, frozen=True):
-    """One repository; `open` counts the not-met findings without a valid waiver."""
+    """One repository; `open` counts the not-met findings without a valid waiver, whatever a profile asks."""
 
     label: str
     repository: str | None
@@ -66,6 +88,8 @@ class ReportEntry(Struct, frozen=True):
     counts: dict[Outcome, int]
     open: int
     notes: list[str]
+    profile: ProfileEntry | None
+    ladder: list[AxisEntry]
 
 
 class FailureEntry(Struct, frozen=True):
@@ -91,13 +115,17 @@ def document(
     catalogue: Catalogue,
     practices: Mapping[CheckId, PracticeId],
     language: Language,
+    ladders: Sequence[Sequence[Axis]] = (),
 ) -> str:
-    """The JSON text of a run: reports, and the paths that failed with their error."""
+    """The JSON text of a run: reports, and the paths that failed with their error; `ladders` has one per report."""
     file = ReportFile(
         schema_version=SCHEMA_VERSION,
         tool=f"ospo {__version__}",
         language=language,
-        reports=[_report(r, catalogue, practices, language) for r in reports],
+        reports=[
+            _report(r, catalogue, practices, language, axes)
+            for r, axes in zip(reports, ladders or [()] * len(reports), strict=True)
+        ],
         failures=[FailureEntry(plain(label), plain(error)) for label, error in failures.items()],
     )
     return msgspec.json.format(msgspec.json.encode(file), indent=2).decode("utf-8") + "\n"
@@ -115,7 +143,11 @@ def schema_text() -> str:
 
 
 def _report(
-    report: ScanReport, catalogue: Catalogue, practices: Mapping[CheckId, PracticeId], language: Language
+    report: ScanReport,
+    catalogue: Catalogue,
+    practices: Mapping[CheckId, PracticeId],
+    language: Language,
+    axes: Sequence[Axis],
 ) -> ReportEntry:
     say = translator(language)
     return ReportEntry(
@@ -128,7 +160,18 @@ def _report(
         counts={o: sum(1 for f in report.findings if f.outcome is o) for o in Outcome},
         open=len(report.open_findings()),
         notes=[plain(note.in_words(say)) for note in report.notes],
+        profile=None if report.judgement is None else profile_json.entry(report.judgement, catalogue, language),
+        ladder=[_axis(axis, language) for axis in axes],
     )
+
+
+def _axis(axis: Axis, language: Language) -> AxisEntry:
+    stand = axis.missing
+    missing = None
+    if stand is not None:
+        title = plain(stand.control.title[language])
+        missing = MissingEntry(stand.control.id, title, stand.standing, stand.control.proof)
+    return AxisEntry(axis.name, axis.reached, axis.possible, missing)
 
 
 def _finding(

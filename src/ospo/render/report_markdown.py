@@ -11,6 +11,7 @@ from ospo.domain.identifier import CheckId, PracticeId
 from ospo.domain.language import Language
 from ospo.formats import forge
 from ospo.i18n import long_date, translator
+from ospo.render.profile_text import ProfileWords
 from ospo.render.terminal import printable
 from ospo.render.text import COUNTS
 
@@ -53,11 +54,32 @@ class MarkdownReport:
             words = self._catalogue.next_step(step.check, step.verdict, self._language)
             said = self._say("Next step: {step}", step=words or self._title(step))
             lines += [f"**{escaped(said)}**{self._practice(step)}", ""]
+        lines += self._profile(report)
         for note in report.notes:
             lines += [f"> {escaped(note.in_words(self._say))}", ""]
         for outcome in _ORDER:
             lines += self._group(report, outcome)
         return "\n".join(lines)
+
+    def _profile(self, report: ScanReport) -> Iterator[str]:
+        """The policy it is held against, what is open by that, and what it does not ask."""
+        judgement = report.judgement
+        if judgement is None:
+            return
+        words = ProfileWords(self._catalogue, self._language)
+        for line in (*words.heading(judgement), words.counts(judgement)):
+            yield f"{escaped(line)}  "
+        yield ""
+        items = [*words.open(judgement), *words.waived(judgement), *map(words.threshold, judgement.resolved.thresholds)]
+        yield from (f"- {escaped(line)}" for line in items)
+        if items:
+            yield ""
+        aside = [*words.left_out(judgement), *judgement.not_asked]
+        if aside:
+            title = self._say("Not asked by the profile ({n})", n=len(aside))
+            yield from ("<details>", f"<summary>{title}</summary>", "")
+            yield from (f"- {escaped(line)}" for line in aside)
+            yield from ("", "</details>", "")
 
     def _counts(self, report: ScanReport) -> str:
         counts = {o: sum(1 for f in report.findings if f.outcome is o) for o in _ORDER}

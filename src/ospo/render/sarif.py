@@ -17,6 +17,7 @@ from ospo.domain.catalogue import Catalogue
 from ospo.domain.finding import Evidence, Finding, Outcome, ScanReport
 from ospo.domain.identifier import CheckId, PracticeId
 from ospo.domain.language import Language
+from ospo.domain.profile import Importance
 from ospo.i18n import translator
 from ospo.render.report_json import plain
 
@@ -83,6 +84,8 @@ class _Writer:
             "automationDetails": {"id": f"ospo/{plain(report.label)}/"},
             "results": [self._result(f, numbers[f.check], report) for f in shown],
         }
+        if report.choice is not None:
+            run["properties"] = {"profile": report.choice.profile}
         if report.repository is not None:
             place = {"repositoryUri": report.repository, "revisionId": report.commit}
             run["versionControlProvenance"] = [place | {"mappedTo": {"uriBaseId": _ROOT}}]
@@ -112,7 +115,7 @@ class _Writer:
             "ruleId": finding.check,
             "ruleIndex": number,
             "kind": kind,
-            "level": level,
+            "level": _level(finding, report, level),
             "message": {"text": f"{message} {step}".strip()},
             "locations": [_location(e) for e in finding.verdict.evidence[:10] if e.path] or [_location(_README)],
             "partialFingerprints": {"check/v1": f"{finding.check}:{finding.verdict.reason}"},
@@ -123,6 +126,16 @@ class _Writer:
             reason = self._say(words, until=waiver.until.isoformat(), role=waiver.role, reason=waiver.reason)
             result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": plain(reason)}]
         return result
+
+
+def _level(finding: Finding, report: ScanReport, level: str) -> str:
+    """How loud an alert is: with a profile a must is an error, and what it does not ask a note."""
+    if report.judgement is None or finding.outcome is not Outcome.NOT_MET:
+        return level
+    if finding.check in report.judgement.not_asked:
+        return "note"
+    asked = {a.asked.importance for a in report.judgement.answers if finding.check in a.checks}
+    return "error" if Importance.MUST in asked else level
 
 
 # A result that is about something absent has no place; what reads SARIF wants one all the same.

@@ -11,7 +11,10 @@ from ospo.domain.finding import Finding, Outcome, ScanReport
 from ospo.domain.identifier import CheckId, PracticeId
 from ospo.domain.language import Language
 from ospo.engine import owners
+from ospo.engine.standing import Axis
 from ospo.i18n import long_date, translator
+from ospo.render.profile_text import IMPORTANCE, ProfileWords
+from ospo.render.standing_text import StandingWords
 from ospo.render.terminal import WIDTH, printable, shortened, wrapped
 
 _ORDER = (Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.NOT_APPLICABLE)
@@ -69,17 +72,19 @@ class TextReport:
         self._style = style
         self._say = translator(style.language)
 
-    def report(self, report: ScanReport, step: Finding | None, controls: int = 0) -> str:
-        """One repository, whole; `step` is what to take up first, and serves so many controls."""
+    def report(self, report: ScanReport, step: Finding | None, controls: int = 0, axes: Sequence[Axis] = ()) -> str:
+        """One repository, whole, with its levels; `step` is what to take up first, and serves so many controls."""
         findings = {f.check: f for f in report.findings}
-        lines = [self._bold(self._heading(report)), ""]
+        lines = [self._bold(self._heading(report)), "", *self._profile(report)]
         for topic, checks in self._catalogue.by_topic().items():
-            here = [findings[c] for c in checks if c in findings]
+            here = [findings[c] for c in checks if c in findings and not _is_not_asked(findings[c], report)]
             if here:
                 lines.append(self._bold(self._catalogue.topic(topic, self._style.language).title))
                 for finding in here:
                     lines.extend(self._finding(finding, report))
                 lines.append("")
+        lines.extend(self._not_asked(report))
+        lines.extend(self._ladder(axes))
         lines.extend(self._notes(report))
         lines.append(self.counts(report))
         lines.extend(self._next(step, controls))
@@ -93,7 +98,7 @@ class TextReport:
         width = max(map(len, names.values()))
         lines = [f"{names[r.label]:<{width}}  {cells[r.label]}" for r in reports]
         legend = "  ".join(f"{self._style.signs.outcomes[o]} {self._say(LEGEND[o])}" for o in _ORDER)
-        lines += ["", legend, ""]
+        lines += ["", legend, "", *self._held(reports)]
         if step is None:
             lines.append(self._say("Next step: nothing is left to do here."))
         else:
@@ -104,6 +109,15 @@ class TextReport:
         for change in owners.changes([(r.repository, r.findings) for r in reports], reports[0].scanned.date())[:3]:
             lines.extend(self._owner_change(change))
         return "\n".join(lines) + "\n"
+
+    def _held(self, reports: Sequence[ScanReport]) -> Iterator[str]:
+        """In how many of the repositories that are held against a profile a must is open."""
+        judged = [r.judgement for r in reports if r.judgement is not None]
+        if judged:
+            names = ", ".join(sorted({j.choice.profile for j in judged}))
+            words = "Held against {names}: a must is open in {n} of {total} repositories."
+            said = self._say(words, names=names, n=sum(1 for j in judged if j.open_musts), total=len(judged))
+            yield from (*self._wrap("", printable(said), 2), "")
 
     def _owner_change(self, change: owners.OwnerChange) -> list[str]:
         message = "One change at the owner: {file} in {repository} settles {n} findings in {m} repositories."
@@ -143,11 +157,57 @@ class TextReport:
         when = long_date(report.committed.date(), self._style.language)
         return f" {self._style.signs.dot} ".join((printable(_name(report)), report.commit[:9], when))
 
+    def _profile(self, report: ScanReport) -> Iterator[str]:
+        """The policy it is held against, and what is open by that."""
+        judgement = report.judgement
+        if judgement is None:
+            return
+        words = ProfileWords(self._catalogue, self._style.language)
+        for line in (*words.heading(judgement), words.counts(judgement)):
+            yield from self._wrap("", printable(line), 2)
+        for line in words.open(judgement):
+            yield from self._wrap(f"  {self._sign(Outcome.NOT_MET)} ", printable(line), 4)
+        for line in words.waived(judgement):
+            yield from self._wrap("  ! ", printable(line), 4)
+        for threshold in judgement.resolved.thresholds:
+            yield from self._wrap("  = ", printable(words.threshold(threshold)), 4)
+        yield ""
+
+    def _not_asked(self, report: ScanReport) -> Iterator[str]:
+        """What the profile leaves out, with the reason, and the other checks with what they found."""
+        judgement = report.judgement
+        if judgement is None:
+            return
+        words = ProfileWords(self._catalogue, self._style.language)
+        if judgement.resolved.left_out:
+            yield self._bold(self._say("Left out by the profile"))
+            for line in words.left_out(judgement):
+                yield from self._wrap("  - ", printable(line), 4)
+            yield ""
+        if judgement.not_asked:
+            yield self._bold(self._say("Not asked by the profile ({n})", n=len(judgement.not_asked)))
+            for outcome in _ORDER:
+                found = [f.check for f in report.findings if f.outcome is outcome and f.check in judgement.not_asked]
+                if found:
+                    yield from self._wrap(f"  {self._sign(outcome)} ", ", ".join(found), 4)
+            yield ""
+
+    def _ladder(self, axes: Sequence[Axis]) -> Iterator[str]:
+        """How it stands on the ambition ladder: a line for each axis."""
+        if axes:
+            yield self._bold(self._say("Ambition ladder"))
+            yield from map(printable, StandingWords(self._style.language, self._style.width).short(axes))
+            yield ""
+
+    def _title(self, finding: Finding, report: ScanReport) -> str:
+        """The title, with how much the profile wants it."""
+        title = self._catalogue.text(finding.check, self._style.language).title
+        asked = report.judgement.resolved.checks.get(finding.check) if report.judgement else None
+        return title if asked is None else f"{title} ({self._say(IMPORTANCE[asked.importance])})"
+
     def _finding(self, finding: Finding, report: ScanReport) -> Iterator[str]:
         language, verdict = self._style.language, finding.verdict
-        yield from self._wrap(
-            f"  {self._sign(finding.outcome)} ", self._catalogue.text(finding.check, language).title, 4
-        )
+        yield from self._wrap(f"  {self._sign(finding.outcome)} ", self._title(finding, report), 4)
         is_waived = finding.waiver is not None and finding.waiver.holds(report.scanned.date())
         if finding.outcome is not Outcome.MET:
             yield from self._wrap("    ", printable(self._catalogue.message(finding.check, verdict, language)), 4)
@@ -211,6 +271,10 @@ class TextReport:
 
     def _painted(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._style.colour else text
+
+
+def _is_not_asked(finding: Finding, report: ScanReport) -> bool:
+    return report.judgement is not None and finding.check in report.judgement.not_asked
 
 
 def _name(report: ScanReport) -> str:

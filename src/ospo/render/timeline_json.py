@@ -12,7 +12,9 @@ from msgspec import Struct
 from ospo import __version__
 from ospo.domain.finding import Outcome
 from ospo.domain.timeline import Timeline
-from ospo.render.report_json import SCHEMA_VERSION, FailureEntry, plain
+from ospo.render.report_json import FailureEntry, plain
+
+SCHEMA_VERSION = "1"
 
 
 class PointEntry(Struct, frozen=True):

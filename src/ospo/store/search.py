@@ -1,41 +1,28 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The search index: SQLite's full text search over words analysed beforehand. Derived data, made anew at the start."""
+"""The search index: words analysed beforehand, in memory. Derived data, made anew at the start."""
 
-import sqlite3
-import threading
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ospo.domain.language import Language
 from ospo.domain.site import Document
 from ospo.engine import relevance, words
+from ospo.engine.postings import Postings
+from ospo.engine.relevance import Analysis
 
 _MAX_WORDS = 20
 _MIN_BEGINNING = 3  # letters of a word that is looked for by its beginning
-_WEIGHTS = ", ".join(map(str, relevance.FIELDS))
 
 
 class SearchIndex:
-    """Finds pages by the words people use; safe to use from several threads."""
+    """Finds pages by the words people use; nothing changes once it is made, so several threads may ask at once."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
-        self._documents: dict[Language, list[Document]] = {language: [] for language in Language}
-        self._titles: dict[Language, list[frozenset[str]]] = {language: [] for language in Language}
-        self._lock = threading.Lock()
-        self._connection = sqlite3.connect(":memory:", check_same_thread=False)
-        for language in Language:
-            table = f"CREATE VIRTUAL TABLE {language} USING fts5(title, question, text, tokenize='unicode61')"
-            self._connection.execute(table)
+        found: dict[Language, list[Document]] = {language: [] for language in Language}
         for document in documents:
-            self._add(document)
-
-    def _add(self, document: Document) -> None:
-        language = document.route.language
-        self._documents[language].append(document)
-        self._titles[language].append(relevance.title(document))
-        row = (len(self._documents[language]), *map(" ".join, relevance.fields(document)))
-        sql = f"INSERT INTO {language} (rowid, title, question, text) VALUES (?, ?, ?, ?)"  # noqa: S608 - of an enum
-        self._connection.execute(sql, row)
+            found[document.route.language].append(document)
+        self._rooms = {language: _Room(some) for language, some in found.items()}
 
     def find(self, query: str, language: Language) -> list[Document]:
         """The pages that fit a query best, in one language.
@@ -45,18 +32,41 @@ class SearchIndex:
             language: of the pages.
         """
         wanted = list(dict.fromkeys(words.terms(query, language)))[:_MAX_WORDS]
-        scores = self._scores([f'"{word}"' for word in wanted], language)
-        if not scores:
-            scores = self._scores([f'"{word}"*' for word in wanted if len(word) >= _MIN_BEGINNING], language)
-        documents = self._documents[language]
-        return [documents[number] for number in relevance.best(scores, self._titles[language], wanted)]
+        return self._rooms[language].find(wanted)
 
-    def _scores(self, phrases: list[str], language: Language) -> dict[int, float]:
-        """The score of each page that has one of the phrases; bm25() gives lower numbers to better pages."""
-        if not phrases:
-            return {}
-        sql = f"SELECT rowid - 1, -bm25({language}, {_WEIGHTS}) FROM {language} WHERE {language} MATCH ?"  # noqa: S608
-        with self._lock:
-            rows = self._connection.execute(sql, (" OR ".join(phrases),)).fetchall()
-        documents = self._documents[language]
-        return {number: score * relevance.factor(documents[number]) for number, score in rows}
+
+class _Room:
+    """The pages in one language."""
+
+    def __init__(self, documents: list[Document]) -> None:
+        self._documents = documents
+        self._titles: list[frozenset[str]] = []
+        self._postings = Postings.of(self._analysed())
+        self._titled = _titled(self._titles)
+
+    def _analysed(self) -> Iterator[Analysis]:
+        """What is known of each page, of one at a time; only the title is kept."""
+        for document in self._documents:
+            page = relevance.analyse(document)
+            self._titles.append(page.title)
+            yield page
+
+    def find(self, wanted: list[str]) -> list[Document]:
+        """The pages that fit these terms best; when no page has one, those with a word that begins like one."""
+        terms = self._postings.named(wanted)
+        if not terms:
+            terms = self._postings.beginning_with(word for word in wanted if len(word) >= _MIN_BEGINNING)
+        asked = frozenset(wanted)
+        raised = {n for term in wanted for n in self._titled.get(term, ()) if asked >= self._titles[n]}
+        scores = self._postings.best(terms, raised)
+        return [self._documents[number] for number in relevance.best(scores, self._titles, wanted)]
+
+
+def _titled(titles: Sequence[Collection[str]]) -> dict[str, list[int]]:
+    """The pages by the term of their title that the fewest titles have; who asks for a whole title asks for that."""
+    common = Counter(term for some in titles for term in some)
+    found: dict[str, list[int]] = {}
+    for number, some in enumerate(titles):
+        if some:
+            found.setdefault(min(some, key=lambda term: (common[term], term)), []).append(number)
+    return found

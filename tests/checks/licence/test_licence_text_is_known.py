@@ -43,7 +43,7 @@ def test_a_text_with_a_remark_is_said_to_have_one() -> None:
 
 
 def test_a_notice_is_no_text_but_known() -> None:
-    assert verdict(LICENSE=licence_samples.text("Apache-2.0")).reason == "notice"
+    assert verdict(LICENSE=licence_samples.notice("Apache-2.0")).reason == "notice"
 
 
 def test_a_pointer_leads_to_the_text() -> None:
@@ -89,7 +89,7 @@ def test_an_agreement_with_contributors_that_names_the_licence_only_names_it() -
 
 
 def test_a_notice_beside_the_text_of_another_licence_is_still_a_notice() -> None:
-    text = licence_samples.text("Apache-2.0") + "\n\n" + MIT
+    text = licence_samples.notice("Apache-2.0") + "\n\n" + MIT
 
     found = verdict(LICENSE=text)
 

@@ -24,6 +24,10 @@ def test_a_copy_for_certain_without_a_licence_is_not_met() -> None:
     assert verdict(**files) == not_met("no-licence", Evidence("vendor/een.min.js"), count=1, path="vendor/een.min.js")
 
 
+def test_a_variable_c_between_brackets_is_no_notice() -> None:
+    assert verdict(**{"vendor/een.min.js": "!function(c){return d(c)}(1)"}).reason == "no-licence"
+
+
 def test_a_package_of_npm_without_a_licence_is_not_met() -> None:
     files = {"node_modules/een/package.json": '{"name": "een"}', "node_modules/een/index.js": CODE}
 

@@ -69,3 +69,12 @@ def test_the_same_hook_run_in_a_pipeline_is_met() -> None:
 @pytest.mark.parametrize("told", [{}, {"push_protection": False}])
 def test_nothing_told_is_unknown(told: dict[str, bool]) -> None:
     assert check(MemorySnapshot({CI: "on: push\n"}, facts=facts(**told))) == unknown("not-told")
+
+
+@pytest.mark.parametrize(
+    ("settings", "outcome"), [({}, "met"), ({".mega-linter.yml": "DISABLE: [REPOSITORY]\n"}, "unknown")]
+)
+def test_mega_linter_counts_when_its_settings_leave_the_search_on(settings: dict[str, str], outcome: str) -> None:
+    files = {CI: "on: push\njobs:\n  a:\n    steps:\n      - uses: oxsecurity/megalinter@v9\n", **settings}
+
+    assert check(MemorySnapshot(files)).outcome == outcome

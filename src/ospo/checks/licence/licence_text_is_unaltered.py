@@ -21,7 +21,7 @@ def check(repository: Snapshot) -> Verdict:
     texts = [(file.path, item) for file in found.main for item in file.found if item.kind is Kind.TEXT]
     if not texts:
         return not_applicable("notice", Evidence(found.main[0].path), path=found.main[0].path)
-    if altered := licence_alteration.find(repository, found):
+    if altered := licence_alteration.find(found):
         evidence = [Evidence(one.path, one.line) for one in altered][:_SHOWN]
         labels = ", ".join(dict.fromkeys(one.label for one in altered))
         return not_met("altered", *evidence, licences=labels, path=altered[0].path, words=sum(a.words for a in altered))

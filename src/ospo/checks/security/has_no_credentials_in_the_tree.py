@@ -25,6 +25,7 @@ class _Group(Enum):
     OFTEN_PUBLIC = "often-public"
     FOR_SHOW = "for-show"
 
+
 PRIVATE = True  # where such a thing is, is told to who scans; it is not for a public site
 
 

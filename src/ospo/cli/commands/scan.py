@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -18,6 +18,7 @@ from ospo.errors import OspoError, UnknownId
 
 if TYPE_CHECKING:
     from ospo.app import App
+    from ospo.app.answering import Question
     from ospo.domain.finding import ScanReport
     from ospo.domain.timeline import Timeline
 
@@ -33,6 +34,7 @@ T = TypeVar("T")
         ("ospo scan --format json .", "for another program, as schemas/scan-report.schema.json describes"),
         ("ospo scan clones/*", "many repositories, a line each"),
         ("ospo scan --since 2020 .", "what came when, year by year"),
+        ("ospo scan --profile basis .", "held against a policy; `ospo profiles list` names them"),
     ],
 )
 @argument(
@@ -49,6 +51,11 @@ T = TypeVar("T")
     type=click.Path(path_type=Path),
     metavar="PATH",
     help="A clone of the owner's .github (or .gitlab-profile): what it supplies counts for every repository.",
+)
+@option(
+    "--profile",
+    metavar="ID|FILE",
+    help="The policy to hold them against; else the one that a repository or its owner names in .ospo.yml.",
 )
 @option(
     "--facts",
@@ -83,6 +90,7 @@ def command(
     paths: Sequence[Path],
     only: Sequence[str],
     owner: Path | None,
+    profile: str | None,
     facts: Path | None,
     since: datetime.date | None,
     every: str,
@@ -91,19 +99,26 @@ def command(
 ) -> None:
     """Scan, print, and exit with 1 when something is open."""
     app = speech.open_app()
+    asked = _question(app, ctx.params) if form == "text" else None
+    if asked is not None and (answer := asked.answer()) is not None:
+        click.echo(answer.text, nl=False)
+        ctx.exit(answer.code)
     _known(only, app)
     if since is not None:
         if owner is not None or facts is not None:
             raise click.UsageError(
                 speech.say("--owner and --facts say nothing about the past: leave them out with --since.")
             )
+        if profile is not None:
+            raise click.UsageError(speech.say("--profile is a policy of today: leave it out with --since."))
         from ospo.domain.timeline import Interval
 
         ctx.exit(_look_back(app, paths, app.look_back(paths, since, Interval(every), tuple(dict.fromkeys(only))), form))
     _ = app.practice_of_check  # a knowledge base that cannot be read is said before the work, not after
     reports: list[ScanReport] = []
     failures: dict[str, OspoError] = {}
-    results = app.scan(paths, tuple(dict.fromkeys(only)), owner=owner, facts=facts)
+    held = app.policies(profile)
+    results = app.scan(paths, tuple(dict.fromkeys(only)), owner=owner, facts=facts, policies=held)
     for path, result in zip(paths, _progress(results, len(paths)), strict=True):
         if isinstance(result, OspoError):
             failures[str(path)] = result
@@ -112,9 +127,13 @@ def command(
     if form != "text":
         click.echo(printing.document(app, reports, failures, form).encode("utf-8"), nl=False)  # whatever the terminal
     elif reports:
-        printing.text(app, reports, full or len(reports) == 1)
+        text = printing.text(app, reports, full or len(reports) == 1)
+        click.echo(text, nl=False)
+        if asked is not None and not failures:
+            asked.keep(text, _exit_code(reports, failures), reports)
     for error in failures.values():
         speech.complain(error)
+    app.keep_texts()
     ctx.exit(_exit_code(reports, failures))
 
 
@@ -142,6 +161,15 @@ def _look_back(app: "App", paths: Sequence[Path], results: Iterator["Timeline | 
     return max((error.exit_code for error in failures.values()), default=0)
 
 
+def _question(app: "App", params: Mapping[str, Any]) -> "Question | None":
+    """The question to which the answer may be known: everything on the command line, and what the screen can show."""
+    from ospo.app import answering
+
+    named = [Path(value) for value in params.values() if isinstance(value, (str, Path)) and Path(value).exists()]
+    screen = (speech.language(), speech.colour(), speech.width(), getattr(sys.stdout, "encoding", ""))
+    return answering.question(app.settings, app.now(), [*params["paths"], *named], [*sorted(params.items()), *screen])
+
+
 def _known(only: Sequence[str], app: "App") -> None:
     """See that the checks asked for exist; a near miss gets its name before anything is scanned."""
     from difflib import get_close_matches
@@ -163,7 +191,7 @@ def _name(path: Path, label: str) -> str:
 def _exit_code(reports: Sequence["ScanReport"], failures: Mapping[str, OspoError]) -> int:
     if failures:
         return max(error.exit_code for error in failures.values())
-    return 1 if any(report.open_findings() for report in reports) else 0
+    return 1 if any(report.is_open for report in reports) else 0
 
 
 def _progress(results: Iterator[T], total: int) -> Iterator[T]:

@@ -15,6 +15,7 @@ from ospo.domain.norm import Requirement
 AXES = {"transparantie": "transparant", "samenwerking": "samen", "veilig": "veilig", "efficiënt": "efficient"}
 
 _NAME = re.compile(r"(?:^|/)open-source-ambitieladder-voor-opensourcewerken-in-projecten\.md\Z")
+_CHAPTER = "# Overwegingen"
 _AXIS = re.compile(r"## ([^\s&]{1,40})")
 _LEVEL = re.compile(r"### Ambitie ([1-9])\b")
 _ITEM = re.compile(r"([ \t]{0,40})\* (\[ \] )?(.{0,2000})")
@@ -28,6 +29,7 @@ class _Box:
     indent: int
     lines: list[str]
     others: list["_Box"] = field(default_factory=list)
+    is_closed: bool = False
 
     @property
     def text(self) -> str:
@@ -57,18 +59,18 @@ def read(files: Mapping[str, str]) -> tuple[Requirement, ...]:
 
 def _levels(text: str) -> Iterator[tuple[str, int, list[str]]]:
     """Each level with the text of its boxes."""
-    axis, level, lines = "", 0, list[str]()
+    axis, level, lines, is_ladder = "", 0, list[str](), False
     for line in [*text.splitlines(), "# "]:
         if not line.startswith("#"):
             lines.append(line)
             continue
         if axis and level:
             yield axis, level, [b.text for b in _boxes(lines) if b.text]
-        chapter, step = _AXIS.match(line), _LEVEL.match(line)
-        if chapter:
-            axis = AXES.get(chapter[1].lower(), "")
-        elif line.startswith("# "):
-            axis = ""
+        named, step = _AXIS.match(line), _LEVEL.match(line)
+        if line.startswith("# "):
+            is_ladder, axis = line.startswith(_CHAPTER), ""
+        elif named:
+            axis = AXES.get(named[1].lower(), "") if is_ladder else ""
         level = int(step[1]) if step else 0
         lines = []
 
@@ -87,18 +89,19 @@ def _boxes(lines: list[str]) -> list[_Box]:
             current.lines.append(_plain(item[3]))
         else:
             current = None
+            if found:
+                found[-1].is_closed = True
     return found
 
 
 def _placed(box: _Box, found: list[_Box]) -> _Box:
     """Put a box in the list, or with the one that it is an alternative of or that is one."""
     last = found[-1] if found else None
-    words = box.text.lower()
-    if last is not None and last.text.endswith(" óf"):
+    if last is None or last.is_closed:
+        found.append(box)
+    elif last.text.endswith(" óf") or (last.others and box.indent > last.indent):
         last.others.append(box)
-    elif last is not None and last.others and box.indent > last.indent:
-        last.others.append(box)
-    elif last is not None and words.startswith("of wanneer"):
+    elif box.text.lower().startswith("of wanneer"):
         last.others.append(box)
         above = found[-2] if len(found) > 1 else None
         if above is not None and above.text.endswith(":") and above.indent < last.indent:

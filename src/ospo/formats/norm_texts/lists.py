@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ospo.domain.norm import Requirement
+from ospo.errors import ParseError
 
 _ITEM = re.compile(r"[ \t]{0,8}[-*•][ \t]+(\S.{0,2000})")
 _LINK = re.compile(r"\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)")
@@ -37,7 +38,15 @@ class Lists:
         return any(_is_named(path, s.file) for s in self.sections)
 
     def read(self, files: Mapping[str, str]) -> tuple[Requirement, ...]:
-        """The items of every section, with links as plain text."""
+        """The items of every section, with links as plain text.
+
+        Raises:
+            ParseError: one of the files is there and another is not: the rest would seem to have vanished.
+        """
+        missing = {s.file for s in self.sections if not any(_is_named(path, s.file) for path in files)}
+        if files and missing:
+            message = "holds no {file}: put copies of all sources of this norm in one folder"
+            raise ParseError(message, file=min(missing))
         found: list[Requirement] = []
         for path, text in sorted(files.items()):
             own = [s for s in self.sections if _is_named(path, s.file)]
@@ -59,7 +68,7 @@ def _of_file(text: str, sections: list[Section]) -> Iterator[Requirement]:
         begun = next((s for s in sections if _begins(words, s.heading) and _begins(chapter, s.within)), None)
         if item is None and (begun is not None or line.startswith("#")):
             section, number = begun, 0
-        elif item is not None and section is not None and not _is_a_reference(item[1]):
+        elif item is not None and section is not None and not _asks_nothing(item[1]):
             number += 1
             yield Requirement(f"{section.prefix}{number}", _LINK.sub(r"\1", item[1]).strip(), section.level)
 
@@ -68,9 +77,9 @@ def _begins(words: str, with_what: str) -> bool:
     return words.startswith(with_what.lower())
 
 
-def _is_a_reference(item: str) -> bool:
-    """`All criteria from level 1` repeats what stands there, and asks nothing of its own."""
-    return item.lower().startswith("all criteria from")
+def _asks_nothing(item: str) -> bool:
+    """`All criteria from level 1` repeats what stands there, and `TBD` was announced: neither asks anything yet."""
+    return item.lower().startswith("all criteria from") or item.rstrip().endswith("TBD")
 
 
 OPENCODE = Lists(
@@ -90,5 +99,6 @@ REPOSITORY_POLICY = Lists(
         Section("README.md", "For repositories", "policy:repository-", "must", "Mandatory"),
         Section("README.md", "For repositories", "policy:optional-", "should", "Optional"),
         Section("richtlijn-repository-policy.md", "Wanneer voldoe je aan deze richtlijn", "policy:don-", "must"),
+        Section("richtlijn-repository-policy.md", "Wanneer ben je echt goed bezig", "policy:don-extra-", "should"),
     )
 )

@@ -44,9 +44,11 @@ _ALLOWED |= {
     "sup": _SHARED,
     "div": {"class"},
 }
+_HIDES_BAR = re.compile(r"\{[^}\n]*\|")
 _BAR = "\x1f"  # stands for a bar in a reference while the Markdown is read
 _GAP = re.compile(r"\{\w+\}")
 _SLUG = re.compile(r"[^a-z0-9]+")
+_cleaner = nh3.Cleaner(attributes=_ALLOWED, link_rel="noopener", url_schemes={"https", "http", "mailto"})
 
 
 @dataclass
@@ -59,12 +61,13 @@ class Prose:
     say: Callable[..., str]
     check_titles: Mapping[str, str] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
+    _numbers: dict[FactId, int] = field(default_factory=dict)
 
     def html(self, markdown: str) -> Markup:
         """Safe HTML of a Markdown text."""
-        rendered = _parser().render(references.rewrite(markdown, _shield), {"prose": self})
-        cleaned = nh3.clean(rendered, attributes=_ALLOWED, link_rel="noopener", url_schemes={"https", "http", "mailto"})
-        return Markup(cleaned)  # noqa: S704 - cleaned on the line above
+        shielded = references.rewrite(markdown, _shield) if _HIDES_BAR.search(markdown) else markdown
+        rendered = _parser().render(shielded, {"prose": self})
+        return Markup(_cleaner.clean(rendered))  # noqa: S704 - cleaned right here
 
     def sections(self, markdown: str) -> list[tuple[str, str, Markup]]:
         """The text cut at its second-level headings: anchor, heading, HTML of what is below it."""
@@ -81,16 +84,17 @@ class Prose:
     def fact(self, fact_id: str) -> Markup:
         """A fact as a sentence with a mark that leads to its source; unverified ones say so."""
         fact = self.library.facts[FactId(fact_id)]
-        if fact not in self.facts:
+        number = self._numbers.setdefault(fact.id, len(self._numbers) + 1)
+        if number > len(self.facts):
             self.facts.append(fact)
-        number = self.facts.index(fact) + 1
-        note = Markup("")
+        note = ""
         if fact.status is not FactStatus.VERIFIED:
-            note = Markup(' <span class="tag tag--due">{}</span>').format(self.say(fact.status.value))
-        return Markup(
-            '{text}{note}<sup class="fact-mark"><a class="utrecht-link utrecht-link--html-a" href="#fact-{id}">'
-            '<span class="visually-hidden">{label} </span>{number}</a></sup>'
-        ).format(text=fact.text[self.language], note=note, id=fact.id, label=self.say("source"), number=number)
+            note = f' <span class="tag tag--due">{escape(self.say(fact.status.value))}</span>'
+        return Markup(  # noqa: S704 - every part is escaped
+            f'{escape(fact.text[self.language])}{note}<sup class="fact-mark">'
+            f'<a class="utrecht-link utrecht-link--html-a" href="#fact-{escape(fact.id)}">'
+            f'<span class="visually-hidden">{escape(self.say("source"))} </span>{number}</a></sup>'
+        )
 
     def term(self, term_id: str, shown: str | None) -> Markup:
         """A word that leads to its explanation."""

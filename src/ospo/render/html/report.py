@@ -13,6 +13,7 @@ from ospo.domain.catalogue import Catalogue
 from ospo.domain.finding import Evidence, Finding, Outcome, ScanReport
 from ospo.domain.identifier import CheckId, PracticeId
 from ospo.domain.language import Language
+from ospo.domain.profile import Judgement
 from ospo.engine import turning
 from ospo.engine.standing import Axis
 from ospo.formats import forge
@@ -20,6 +21,7 @@ from ospo.i18n import long_date, translator
 from ospo.render.html import wheel as drawn
 from ospo.render.html.prose import inline
 from ospo.render.html.views.words import MARKS, OUTCOMES
+from ospo.render.profile_text import ProfileWords
 from ospo.render.terminal import printable
 from ospo.render.text import COUNTS
 
@@ -96,8 +98,21 @@ def _chapter(
         else "",
         "topics": [(title, rows) for title, rows in topics if rows],
         "notes": [printable(note.in_words(say)) for note in report.notes],
+        "profile": None if report.judgement is None else _profile(report.judgement, catalogue, language),
         "anchor": f"r{number}",
     }
+
+
+def _profile(judgement: Judgement, catalogue: Catalogue, language: Language) -> dict[str, list[str]]:
+    """The policy it is held against, what is open by that, and what it does not ask."""
+    words = ProfileWords(catalogue, language)
+    open_ones = [*words.open(judgement), *words.waived(judgement)]
+    lists = {
+        "heading": [*words.heading(judgement), words.counts(judgement)],
+        "open": [*open_ones, *map(words.threshold, judgement.resolved.thresholds)],
+        "aside": [*words.left_out(judgement), *judgement.not_asked],
+    }
+    return {name: list(map(printable, lines)) for name, lines in lists.items()}
 
 
 def _row(

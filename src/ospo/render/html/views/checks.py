@@ -46,7 +46,7 @@ def check(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
         "answers": [answer for answer in answers if answer[0] not in SCAN_REASONS],
         "example": with_gaps,
         "common_answers": [answer for answer in answers if answer[0] in SCAN_REASONS],
-        "practices": site.library.practices_for(check_id),
+        "practices": site.practices_for(check_id),
         "controls": [
             (norm, control, RELATIONS[m.relation])
             for norm, control in site.library.controls_for(check_id)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Organisations and their repositories: facts and the next step, never a ranking."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -18,6 +18,7 @@ from ospo.i18n import translator
 from ospo.render.html import wheel as drawn
 from ospo.render.html.prose import with_gaps
 from ospo.render.html.views.words import MARKS, ORGANISATION_KINDS, OUTCOMES
+from ospo.render.standing_text import StandingWords
 
 if TYPE_CHECKING:
     from ospo.render.html.site import Site
@@ -54,6 +55,7 @@ def organisation(site: "Site", route: Route, query: str) -> tuple[str, dict[str,
         "step": step,
         "step_text": _step_text(site, route, step, [f for r in repositories for f in r.findings]),
         "wheel": site.wheel(item.id, repositories),
+        "level_words": _levels_of_many(site, route, repositories),
         "draw": _draw(route),
         "wheels": {r.url: site.wheel(r.url, [r]) for r in repositories},
         **_wheel_words(),
@@ -88,13 +90,14 @@ def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, A
         "place_url": lambda e: forge.file_url(item.url, item.commit, e.path, e.line),
         "commit_url": forge.commit_url(item.url, item.commit),
         "wheel": site.wheel(item.url, [item]),
+        "level_words": [StandingWords(route.language).axis(axis) for axis in site.ladder(item)],
         "draw": _draw(route),
         **_wheel_words(),
     }
 
 
 def _row(site: "Site", route: Route, finding: Finding) -> dict[str, Any]:
-    practices = site.library.practices_for(finding.check)
+    practices = site.practices_for(finding.check)
     return {
         "finding": finding,
         "title": site.catalogue.text(finding.check, route.language).title,
@@ -129,6 +132,19 @@ def _topics(
             rows.append((str(check), title, sum(1 for o in counted if o is Outcome.MET), len(counted)))
         found.append((site.catalogue.topic(topic, route.language).title, rows))
     return found
+
+
+def _levels_of_many(site: "Site", route: Route, repositories: Sequence[ObservedRepository]) -> list[str]:
+    """For each axis, in how many repositories each level is shown."""
+    say = translator(route.language)
+    ladders = [{axis.name: axis.reached for axis in site.ladder(r)} for r in repositories]
+    message = "{axis}: level 1 shown in {one} of {total} repositories, level 2 in {two}, level 3 in {three}."
+    return [
+        say(message, axis=drawn.axis_name(name, say), total=len(ladders), one=n[0], two=n[1], three=n[2])
+        for name in AXES
+        if any(name in ladder for ladder in ladders)
+        for n in [[sum(1 for ladder in ladders if ladder.get(name, 0) >= level) for level in LEVELS]]
+    ]
 
 
 def _draw(route: Route) -> Any:

@@ -46,7 +46,7 @@ def practice(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any
     text = item.texts[route.language]
     prose = site.prose(route.language)
     sections = prose.sections(text.body)
-    controls = [found for c in item.controls if (found := site.library.control(c))]
+    controls = [found for c in item.controls if (found := site.controls.get(c))]
     return "practice.html", {
         "practice": item,
         "text": text,

@@ -55,6 +55,7 @@ KINDS = {
     Kind.PRACTICE: "Practice",
     Kind.CHECK: "Check",
     Kind.NORM: "Norm",
+    Kind.PROFILE: "Profile",
     Kind.ORGANISATION: "Organisation",
     Kind.REPOSITORY: "Repository",
     Kind.PAGE: "Page",
@@ -62,5 +63,6 @@ KINDS = {
     Kind.PRACTICES: "Overview",
     Kind.CHECKS: "Overview",
     Kind.NORMS: "Overview",
+    Kind.PROFILES: "Overview",
     Kind.ORGANISATIONS: "Overview",
 }

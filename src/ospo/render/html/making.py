@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Making a page: the view gives the template and its values, the template makes HTML of them.
+
+Apart from the site, because what is needed to make a page takes long to import, and often none has to be made.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
+
+from ospo import __version__
+from ospo.domain.keeping import FORGETFUL, Keeper
+from ospo.domain.language import Language
+from ospo.domain.site import Kind, Route
+from ospo.engine import site as plan
+from ospo.formats import forge
+from ospo.i18n import long_date, translator
+from ospo.render.html import dates, wheel
+from ospo.render.html.views import checks, home, norms, organisations, pages, practices, profiles
+
+if TYPE_CHECKING:
+    from ospo.render.html.site import Site
+
+View = Callable[["Site", Route, str], tuple[str, dict[str, Any]]]
+VIEWS: dict[Kind, View] = {
+    Kind.HOME: home.home,
+    Kind.SEARCH: home.search,
+    Kind.NOT_FOUND: home.not_found,
+    Kind.PRACTICES: practices.listing,
+    Kind.PRACTICE: practices.practice,
+    Kind.CHECKS: checks.listing,
+    Kind.CHECK: checks.check,
+    Kind.NORMS: norms.listing,
+    Kind.NORM: norms.norm,
+    Kind.PROFILES: profiles.listing,
+    Kind.PROFILE: profiles.profile,
+    Kind.ORGANISATIONS: organisations.listing,
+    Kind.ORGANISATION: organisations.organisation,
+    Kind.REPOSITORY: organisations.repository,
+    Kind.GLOSSARY: pages.glossary,
+    Kind.PAGE: pages.page,
+}
+# Under which item of the menu a page belongs.
+_SECTIONS = {
+    Kind.PRACTICE: Kind.PRACTICES,
+    Kind.CHECK: Kind.CHECKS,
+    Kind.NORM: Kind.NORMS,
+    Kind.PROFILE: Kind.PROFILES,
+    Kind.ORGANISATION: Kind.ORGANISATIONS,
+    Kind.REPOSITORY: Kind.ORGANISATIONS,
+}
+
+
+class Maker:
+    """Makes the pages of one site."""
+
+    def __init__(self, site: "Site") -> None:
+        self._site = site
+        self._values: dict[Language, dict[str, Any]] = {}
+        self._templates = Environment(
+            loader=PackageLoader("ospo.render.html"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=None if site.keeper is FORGETFUL else _Compiled(site.keeper),
+        )
+
+    def html(self, route: Route, query: str = "") -> str:
+        """A page as HTML."""
+        template, context = VIEWS[route.kind](self._site, route, query)
+        if route.language not in self._values:
+            self._values[route.language] = self._globals(route.language)
+        values = self._values[route.language] | context
+        return self._templates.get_template(template).render(values, route=route, query=query)
+
+    def _globals(self, language: Language) -> dict[str, Any]:
+        site = self._site
+        return {
+            "say": translator(language),
+            "language": language,
+            "site": site,
+            "Kind": Kind,
+            "section": lambda kind: _SECTIONS.get(kind, kind),
+            "url": lru_cache(maxsize=None)(lambda kind, key="": site.url(kind, key, language)),
+            "url_of": lambda route: site.base + plan.address(route),
+            "address": lambda route: site.absolute(plan.address(route)),
+            "date": lru_cache(maxsize=None)(lambda day: long_date(day, language)),
+            "partial_date": lru_cache(maxsize=None)(lambda text: dates.partial(text, language)),
+            "sign": wheel.ornament(wheel.sign(), "sign"),
+            "static": lambda name: f"{site.base}/static/{name}?v={site.version}",
+            "file_url": forge.file_url,
+            "repository_key": plan.repository_key,
+            "organisation_name": lambda o: site.library.organisations[o].name,
+            "control_anchor": plan.control_anchor,
+            "version": __version__,
+            "observed": max((r.observed.date() for r in site.observations.repositories()), default=None),
+        }
+
+
+class _Compiled(BytecodeCache):
+    """The templates as they were compiled before; the keeper gives back only what this same program made."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        content = self._keeper.get("templates", bucket.key)
+        if content is not None:
+            bucket.load_bytecode(BytesIO(content))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        stream = BytesIO()
+        bucket.write_bytecode(stream)
+        self._keeper.put("templates", bucket.key, stream.getvalue())

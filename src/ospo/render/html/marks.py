@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Marks: what each file of the site is made from, so that one that would come out the same is not made again.
+
+Almost everything may show on any page, and is in the mark of every page. Only what is known to show on few pages is
+left out there, and is in the marks of those few: see `_OWN`. A field that is new, or forgotten here, counts for all.
+"""
+
+import hashlib
+from dataclasses import fields
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from ospo.domain.identifier import CheckId, FactId, PageId, PracticeId
+from ospo.domain.language import Language
+from ospo.domain.library import Library
+from ospo.domain.page import Fact, Page, Term
+from ospo.domain.practice import Practice, Text
+from ospo.domain.site import Kind, Route
+from ospo.formats import references
+
+if TYPE_CHECKING:
+    from ospo.render.html.site import Site
+
+# The fields that show on the pages of a practice, a page or the glossary itself, and hardly anywhere else.
+_OWN: dict[Any, frozenset[str]] = {
+    Text: frozenset({"body", "body_line", "original"}),
+    Practice: frozenset({"owner", "reviewed", "review_months", "controls", "facts", "related", "sources", "licence"}),
+    Page: frozenset({"owner", "reviewed", "review_months", "facts"}),
+    Term: frozenset({"definition", "avoid"}),
+}
+# The fields of each that may show anywhere, and those that are its own; texts are looked at one by one.
+_NAMES = {
+    form: (
+        tuple(f.name for f in fields(form) if f.name not in own and f.name != "texts"),
+        tuple(f.name for f in fields(form) if f.name in own),
+    )
+    for form, own in _OWN.items()
+}
+# What the library holds besides: of it everything may show anywhere. Facts show where they are cited.
+_WHOLE = tuple(f.name for f in fields(Library) if f.name not in {"practices", "pages", "terms", "facts"})
+# The kinds of pages that show no field of `_OWN`. A kind that is new shows all of them until it is put here.
+_COMMON = frozenset(
+    {
+        Kind.HOME,
+        Kind.CHECKS,
+        Kind.NORMS,
+        Kind.NORM,
+        Kind.ORGANISATIONS,
+        Kind.ORGANISATION,
+        Kind.REPOSITORY,
+        Kind.SEARCH,
+        Kind.NOT_FOUND,
+    }
+)
+_OWN_PAGES = frozenset({Kind.PRACTICES, Kind.PRACTICE, Kind.PAGE, Kind.CHECK, Kind.GLOSSARY})
+
+
+class Marks:
+    """The marks of one site, each of a file at a path: what was made for another path is never compared.
+
+    They say nothing of the program that makes the site: who compares them sees to that.
+    """
+
+    def __init__(self, site: "Site") -> None:
+        self._site = site
+        self._bodies: dict[str, str] = {}
+        self._pages: dict[tuple[Kind, str], str] = {}
+
+    @cached_property
+    def common(self) -> str:
+        """What every page shows, or may show."""
+        site, library = self._site, self._site.library
+        return _digest(
+            site.today,
+            site.base,
+            site.origin,
+            site.observations,
+            [(_shared(p), [_shared(text) for text in p.texts.values()]) for p in library.practices.values()],
+            [(_shared(p), [_shared(text) for text in p.texts.values()]) for p in library.pages.values()],
+            [_shared(term) for term in library.terms.values()],
+            [getattr(library, name) for name in _WHOLE],
+        )
+
+    @cached_property
+    def everything(self) -> str:
+        """All there is."""
+        return _digest(self.common, self._site.library)
+
+    def search(self, language: Language) -> str:
+        """What can be found in one language: the texts, the facts they cite, and the terms."""
+        library = self._site.library
+        pages: tuple[Practice | Page, ...] = (*library.practices.values(), *library.pages.values())
+        texts = [self._body(page.texts[language]) for page in pages]
+        return _digest(self.common, language, texts, library.facts, library.terms)
+
+    def feed(self, language: Language) -> str:
+        """What the feed says of each practice."""
+        return _digest(self.common, language, self._reviews())
+
+    def page(self, route: Route) -> str:
+        """What one page shows."""
+        if route.kind in _COMMON:
+            return self.common
+        if route.kind not in _OWN_PAGES:
+            return self.everything
+        key = route.kind, route.key
+        if key not in self._pages:
+            self._pages[key] = _digest(self.common, self._own(route))
+        return self._pages[key]
+
+    def _own(self, route: Route) -> Any:
+        """What is on this page alone, in both languages: one may say that it is behind the other."""
+        match route.kind:
+            case Kind.PRACTICE:
+                return self._prose(self._site.library.practices[PracticeId(route.key)])
+            case Kind.PAGE:
+                return self._prose(self._site.library.pages[PageId(route.key)])
+            case Kind.PRACTICES:
+                return self._reviews()
+            case Kind.CHECK:
+                texts = [self._site.catalogue.text(CheckId(route.key), language) for language in Language]
+                return [self._cited(text.body) for text in texts]
+            case _:
+                return self._site.library.terms
+
+    def _reviews(self) -> list[Any]:
+        """When each practice was reviewed, which the lists and the feed tell."""
+        return [practice.reviewed for practice in self._site.library.practices.values()]
+
+    def _prose(self, page: Practice | Page) -> list[Any]:
+        own = [getattr(page, name) for name in _NAMES[type(page)][1]]
+        texts = [(self._body(text), text.original, self._cited(text.body)) for text in page.texts.values()]
+        return own + texts
+
+    def _body(self, text: Text) -> str:
+        if text.path not in self._bodies:
+            self._bodies[text.path] = hashlib.sha256(text.body.encode("utf-8", "surrogatepass")).hexdigest()
+        return self._bodies[text.path]
+
+    def _cited(self, body: str) -> list[Fact | None]:
+        """The facts that a text cites."""
+        if "{feit:" not in body:
+            return []
+        names = dict.fromkeys(token["id"] for token in references.TOKEN.finditer(body))
+        return [self._site.library.facts.get(FactId(name)) for name in names]
+
+
+def _shared(item: Any) -> list[Any]:
+    return [getattr(item, name) for name in _NAMES[type(item)][0]]
+
+
+def _digest(*parts: Any) -> str:
+    return hashlib.sha256(_encoder.encode(parts)).hexdigest()[:32]
+
+
+_encoder = msgspec.msgpack.Encoder()
