@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
 
-from ospo.formats.status_notice import LINES, find, hint
+from ospo.formats.status_notice import LINES, find, perhaps
 
 
 @pytest.mark.parametrize(
