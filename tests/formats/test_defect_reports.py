@@ -93,4 +93,4 @@ def test_a_long_text_is_read_in_reasonable_time() -> None:
 
 
 def test_recording_decisions_in_issues_is_no_way_to_report() -> None:
-    assert defect_reports.sentence_line("# Templates\n\nA template for recording decisions in issues.\n") is None
+    assert sentence_line("# Templates\n\nA template for recording decisions in issues.\n") is None

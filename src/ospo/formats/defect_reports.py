@@ -50,7 +50,8 @@ _SENTENCE = re.compile(
 )
 # A sentence about wishes, or about what is right to do before a change, and not about something that is wrong.
 _OF_A_CHANGE = re.compile(
-    r"\b(?:discuss\w*|beforehand|before making|first|eerst|vooraf|substantial|non-trivial|decisions?|besluit(?:en)?)\b", re.I
+    r"\b(?:discuss\w*|beforehand|before making|first|eerst|vooraf|substantial|non-trivial|decisions?|besluit(?:en)?)\b",
+    re.I,
 )
 _WRONG = re.compile(
     r"\b(?:bugs?|problems?|defects?|errors?|mistakes?|broken|fout(?:en)?|problemen|probleem|questions?|vra(?:ag|gen)|help|"

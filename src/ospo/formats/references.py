@@ -9,6 +9,7 @@ from dataclasses import dataclass
 TOKEN = re.compile(r"\{(?P<kind>feit|begrip):(?P<id>[a-z0-9.-]+)(?:\|(?P<words>[^}\n]+))?\}")
 _TOKEN_START = re.compile(r"\{(feit|begrip):([a-z0-9.-]+)")
 _LINK_END = re.compile(r"\]\(([^)\s]+)\)")
+_FACT = re.compile(r"\{feit:([a-z0-9.-]+)")
 _KINDS = {"feit": "fact", "begrip": "term"}
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\((?P<target>[^)\s]+)\)")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
@@ -53,6 +54,11 @@ def at_most(body: str) -> Iterator[tuple[str, str]]:
         found = link_target(target)
         if found is not None:
             yield found
+
+
+def facts_at_most(body: str) -> list[str]:
+    """The facts among them, each as often as it is named."""
+    return _FACT.findall(body)
 
 
 def rewrite(body: str, change: Callable[[str], str]) -> str:

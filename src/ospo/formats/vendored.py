@@ -38,9 +38,12 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _SAYS_LICENCE = re.compile(
-    rb"licen[cs]e|licentie|copyright|\(c\)[ \t]{1,4}(?:19|20)\d\d|\xc2\xa9|\b(?:MIT|BSD|GPL|Apache)\b|public domain", re.IGNORECASE
+    rb"licen[cs]e|licentie|copyright|\(c\)[ \t]{1,4}(?:19|20)\d\d|\xc2\xa9|\b(?:MIT|BSD|GPL|Apache)\b|public domain",
+    re.IGNORECASE,
 )
-_SAYS_ORIGIN = re.compile(rb"https?://|copyright|\(c\)[ \t]{1,4}(?:19|20)\d\d|\xc2\xa9|@version|\bv?\d+\.\d+\.\d+\b", re.IGNORECASE)
+_SAYS_ORIGIN = re.compile(
+    rb"https?://|copyright|\(c\)[ \t]{1,4}(?:19|20)\d\d|\xc2\xa9|@version|\bv?\d+\.\d+\.\d+\b", re.IGNORECASE
+)
 _OPENING = 3000  # bytes of a file in which a header stands
 _MOST_FILES = 60  # of which the opening is read
 _GO_MODULE = re.compile(r"^# (\S{1,300}) v\S", re.MULTILINE)

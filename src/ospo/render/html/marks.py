@@ -16,7 +16,7 @@ import msgspec
 from ospo.domain.identifier import CheckId, FactId, PageId, PracticeId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
-from ospo.domain.page import Fact, Page, Term
+from ospo.domain.page import Page, Term
 from ospo.domain.practice import Practice, Text
 from ospo.domain.site import Kind, Route
 from ospo.formats import references
@@ -48,6 +48,7 @@ _COMMON = frozenset(
         Kind.CHECKS,
         Kind.NORMS,
         Kind.NORM,
+        Kind.PROFILES,
         Kind.ORGANISATIONS,
         Kind.ORGANISATION,
         Kind.REPOSITORY,
@@ -55,7 +56,6 @@ _COMMON = frozenset(
         Kind.NOT_FOUND,
     }
 )
-_OWN_PAGES = frozenset({Kind.PRACTICES, Kind.PRACTICE, Kind.PAGE, Kind.CHECK, Kind.GLOSSARY})
 
 
 class Marks:
@@ -67,7 +67,8 @@ class Marks:
     def __init__(self, site: "Site") -> None:
         self._site = site
         self._bodies: dict[str, str] = {}
-        self._pages: dict[tuple[Kind, str], str] = {}
+        self._pages: dict[str, str] = {}
+        self._cited_facts: dict[str, str] = {}
 
     @cached_property
     def common(self) -> str:
@@ -94,58 +95,69 @@ class Marks:
         library = self._site.library
         pages: tuple[Practice | Page, ...] = (*library.practices.values(), *library.pages.values())
         texts = [self._body(page.texts[language]) for page in pages]
-        return _digest(self.common, language, texts, library.facts, library.terms)
+        return _digest(language, texts, self._facts, self._terms)
 
     def feed(self, language: Language) -> str:
         """What the feed says of each practice."""
-        return _digest(self.common, language, self._reviews())
+        return _digest(language, self._reviews)
 
     def page(self, route: Route) -> str:
         """What one page shows."""
         if route.kind in _COMMON:
             return self.common
-        if route.kind not in _OWN_PAGES:
-            return self.everything
-        key = route.kind, route.key
-        if key not in self._pages:
-            self._pages[key] = _digest(self.common, self._own(route))
-        return self._pages[key]
-
-    def _own(self, route: Route) -> Any:
-        """What is on this page alone, in both languages: one may say that it is behind the other."""
         match route.kind:
             case Kind.PRACTICE:
                 return self._prose(self._site.library.practices[PracticeId(route.key)])
             case Kind.PAGE:
                 return self._prose(self._site.library.pages[PageId(route.key)])
             case Kind.PRACTICES:
-                return self._reviews()
+                return self._reviews
+            case Kind.PROFILE:
+                return self._facts
             case Kind.CHECK:
-                texts = [self._site.catalogue.text(CheckId(route.key), language) for language in Language]
-                return [self._cited(text.body) for text in texts]
-            case _:
-                return self._site.library.terms
+                return self._check(CheckId(route.key))
+            case Kind.GLOSSARY:
+                return self._terms
+        return self.everything
 
-    def _reviews(self) -> list[Any]:
+    @cached_property
+    def _reviews(self) -> str:
         """When each practice was reviewed, which the lists and the feed tell."""
-        return [practice.reviewed for practice in self._site.library.practices.values()]
+        return _digest(self.common, [practice.reviewed for practice in self._site.library.practices.values()])
 
-    def _prose(self, page: Practice | Page) -> list[Any]:
-        own = [getattr(page, name) for name in _NAMES[type(page)][1]]
-        texts = [(self._body(text), text.original, self._cited(text.body)) for text in page.texts.values()]
-        return own + texts
+    @cached_property
+    def _facts(self) -> str:
+        return _digest(self.common, self._site.library.facts)
+
+    @cached_property
+    def _terms(self) -> str:
+        return _digest(self.common, self._site.library.terms)
+
+    def _check(self, check: CheckId) -> str:
+        texts = [self._site.catalogue.text(check, language).body for language in Language]
+        return _digest(self.common, [self._cited(text) for text in texts])
+
+    def _prose(self, page: Practice | Page) -> str:
+        """What is on this page alone, in both languages: one may say that it is behind the other."""
+        if page.id not in self._pages:
+            own = [getattr(page, name) for name in _NAMES[type(page)][1]]
+            texts = [(self._body(text), text.original, self._cited(text.body)) for text in page.texts.values()]
+            self._pages[page.id] = _digest(self.common, own, texts)
+        return self._pages[page.id]
 
     def _body(self, text: Text) -> str:
         if text.path not in self._bodies:
             self._bodies[text.path] = hashlib.sha256(text.body.encode("utf-8", "surrogatepass")).hexdigest()
         return self._bodies[text.path]
 
-    def _cited(self, body: str) -> list[Fact | None]:
-        """The facts that a text cites."""
-        if "{feit:" not in body:
-            return []
-        names = dict.fromkeys(token["id"] for token in references.TOKEN.finditer(body))
-        return [self._site.library.facts.get(FactId(name)) for name in names]
+    def _cited(self, body: str) -> list[str]:
+        """The facts that a text cites, each by its own mark."""
+        return [self._fact(name) for name in dict.fromkeys(references.facts_at_most(body))]
+
+    def _fact(self, name: str) -> str:
+        if name not in self._cited_facts:
+            self._cited_facts[name] = _digest(self._site.library.facts.get(FactId(name)))
+        return self._cited_facts[name]
 
 
 def _shared(item: Any) -> list[Any]:
