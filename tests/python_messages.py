@@ -27,7 +27,7 @@ CLASSES = {
     "ospo.knowledge.validation": {"Fault": 1},
 }
 # Tables that hold signs or codes, and no words.
-SIGNS = {"MARKS", "_COLOURS", "_BLACK_AND_WHITE"}
+SIGNS = {"MARKS", "VIEWS", "_COLOURS", "_BLACK_AND_WHITE"}
 # Arguments by name that hold a message, in the command line.
 NAMED = ("help", "metavar", "subcommand_metavar")
 

@@ -53,3 +53,8 @@ def test_who_keeps_nothing_is_asked_for_no_texts(monkeypatch: pytest.MonkeyPatch
     found = cataloguing.catalogue(FORGETFUL)
     monkeypatch.setattr(checks, "text", lambda *_: pytest.fail("read"))
     cataloguing.remember(found, FORGETFUL)
+
+
+def test_the_parameters_of_every_check_are_known() -> None:
+    found = cataloguing.catalogue(FORGETFUL)
+    assert {c: found.parameters_of(c) for c in found.topics} == {c.id: c.parameters for c in checks.all_checks()}

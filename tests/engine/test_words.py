@@ -119,6 +119,13 @@ def test_taking_a_word_apart_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None
     assert words.parts("dorps" * 100) == ()  # no word is that long
 
 
-def test_the_dictionaries_can_be_read_beforehand() -> None:
+def test_the_dictionaries_can_be_read_beforehand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "_providers", {})
+    monkeypatch.setattr(words, "_dictionaries", {})
+    words._simplemma.cache_clear()
+    assert not any(words.used_dictionary(language) for language in Language)
+
     words.prepare()
-    assert words.lemma("huizen", Language.NL) == "huis"
+
+    assert all(words.used_dictionary(language) for language in Language)
+    assert words._simplemma.cache_info().currsize == 1

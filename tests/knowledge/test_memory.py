@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ from ospo.knowledge.memory import Memory
 from ospo.store.cache import Cache
 
 BODY = ("Kies er een.", "Kies er twee.")
-PRACTICE = "practices/licentie-kiezen.nl.md"
+PRACTICE, TRANSLATION = "practices/licentie-kiezen.nl.md", "practices/licentie-kiezen.en.md"
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def test_only_a_file_that_changed_is_read_again(settled: KnowledgeBase, cache: C
     read.clear()
     found = knowledge.load(settled.path, cache)
 
-    assert set(read) == {PRACTICE}
+    assert set(read) == {PRACTICE, TRANSLATION}
     assert BODY[1] in found.practices[PracticeId("licentie-kiezen")].texts[Language.NL].body
     read.clear()
     assert knowledge.load(settled.path, cache) == found
@@ -100,7 +101,7 @@ def test_a_file_that_changed_just_now_is_not_remembered(settled: KnowledgeBase, 
     knowledge.load(settled.path, cache)
     read.clear()
     knowledge.load(settled.path, cache)
-    assert set(read) == {PRACTICE}
+    assert set(read) == {PRACTICE, TRANSLATION}
 
 
 def test_files_that_come_and_go(settled: KnowledgeBase, cache: Cache) -> None:
@@ -125,27 +126,39 @@ def test_a_problem_is_said_each_time_and_of_the_file_that_has_it(settled: Knowle
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"\x81\xa1a\x01"])
-@pytest.mark.parametrize("kind", ["content", "observations"])
-def test_what_cannot_be_understood_is_not_there(
-    settled: KnowledgeBase, cache: Cache, kind: str, content: bytes
-) -> None:
-    cache.put(kind, str(settled.path), content)
+def test_what_cannot_be_understood_is_not_there(settled: KnowledgeBase, content: bytes) -> None:
+    cache = _Odd(content)
     assert knowledge.load(settled.path, cache) == knowledge.load(settled.path)
     assert knowledge.load_observations(settled.path, cache) == knowledge.load_observations(settled.path)
 
 
-def test_values_of_another_form_are_not_recalled(settled: KnowledgeBase, cache: Cache) -> None:
-    first = Memory(cache, "things", settled.path)
-    mark = memory.stamp(settled.path / PRACTICE)
-    assert mark is not None
-    first.learn("a", mark, {"a": 1}, "body", 3)
-    first.save()
-    second = Memory(cache, "things", settled.path)
+class _Odd:
+    """A keeper that gives something else than was put."""
 
-    assert second.recall("a", mark, dict[str, int]) == ({"a": 1}, "body", 3)
-    assert second.recall("a", mark, list[str]) is None
-    assert second.recall("a", (0, 0, 0, 0), dict[str, int]) is None
-    assert second.recall("b", mark, dict[str, int]) is None
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def get(self, kind: str, key: str) -> bytes:
+        return self._content
+
+    def put(self, kind: str, key: str, content: bytes) -> None:
+        """Too late."""
+
+
+def test_values_of_another_form_are_not_recalled(settled: KnowledgeBase, cache: Cache) -> None:
+    mark = memory.stamp(settled.path / PRACTICE)
+    first = Memory[dict[str, int]](cache, settled.path, dict[str, int])
+    first.learn("a", (mark, mark), {"a": 1})
+    first.learn("b", (mark, None), {"b": 1})
+    first.save()
+
+    again, strange = Memory[Any](cache, settled.path, dict[str, int]), Memory[Any](cache, settled.path, list[str])
+    assert again.recall("a", (mark, mark)) == {"a": 1}
+    assert strange.recall("a", (mark, mark)) is None
+    assert again.recall("a", (mark,)) is None
+    assert again.recall("a", (mark, None)) is None
+    assert again.recall("b", (mark, None)) is None
+    assert Memory[Any](cache, settled.path / "facts", dict[str, int]).recall("a", (mark, mark)) is None
 
 
 def observe(folder: Path, **outcomes: str) -> None:
@@ -185,8 +198,7 @@ def test_everything_that_we_ship_can_be_remembered(
     monkeypatch.setattr(memory, "is_settled", lambda _: True)  # a fresh checkout is as good
     settings = sites.app().settings
     first = knowledge.load(settings.content, cache), knowledge.load_observations(settings.observations, cache)
-    assert cache.get("content", str(settings.content.resolve()))
-    assert cache.get("observations", str(settings.observations.resolve()))
     read.clear()
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} was read again"))
     assert (knowledge.load(settings.content, cache), knowledge.load_observations(settings.observations, cache)) == first
     assert read == []

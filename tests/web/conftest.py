@@ -55,7 +55,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def static_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the static site is, under the path it was built for."""
     folder = tmp_path_factory.mktemp("static")
-    publishing.write(folder / "ospo", sites.files().values)
+    publishing.write(folder / "ospo", sites.static().outputs())
     handler = functools.partial(_Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         thread = threading.Thread(target=running.serve_forever, daemon=True)

@@ -123,9 +123,9 @@ def write(
             keeper.put(_KIND, str(folder), msgspec.msgpack.encode(_Record()))  # true until all is in place
             trees.reuse(standby, temporary, set(last.standby.paths).difference(o.path for o in every))
         temporary.chmod(0o755)
-        _fill(temporary, every, folder, last.files, check)
+        pristine = _fill(temporary, every, folder, last.files, check)
         made = {o.path: _Made(o.mark, found) for o in every if (found := trees.stamp(temporary, o.path))}
-        spare = standby if trees.holds_only(folder, last.files) else None
+        spare = standby if pristine else None
         _replace(folder, temporary, spare)
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)
@@ -143,8 +143,8 @@ def _inside(output: "Output") -> "Output":
 
 def _fill(
     temporary: Path, outputs: "Sequence[Output]", last: Path, known: dict[str, _Made], check: Callable[[], None]
-) -> None:
-    """Take over from the last site what can be, and make the rest."""
+) -> bool:
+    """Take over from the last site what can be, and make the rest; true when nothing else was in the last site."""
     from ospo.app.side_by_side import Workers
 
     kept: list[tuple[Output, Stamp]] = []
@@ -160,7 +160,9 @@ def _fill(
         for output, then in kept:
             if not trees.take_over(output.path, then, last, temporary):
                 _write(output, temporary)
+        pristine = trees.holds_only(last, known)
         workers.wait()
+    return pristine
 
 
 def _write(output: "Output", folder: Path) -> None:

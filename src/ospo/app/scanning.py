@@ -59,7 +59,9 @@ def _run(jobs: Sequence[Job], keys: Sequence[str | None]) -> Iterator[ScanReport
     from multiprocessing import get_context
 
     workers = min(len(jobs), os.cpu_count() or 1)
-    with ProcessPoolExecutor(workers, get_context("forkserver"), _leave_interrupts) as pool:
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["ospo.app.prepared"])
+    with ProcessPoolExecutor(workers, context, _leave_interrupts) as pool:
         yield from pool.map(_scan, jobs, keys)
 
 

@@ -4,11 +4,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from ospo.domain.finding import Verdict
 from ospo.domain.identifier import CheckId
-from ospo.domain.patch import Patch
-from ospo.domain.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from ospo.domain.patch import Patch
+    from ospo.domain.snapshot import Snapshot
 
 ParameterValue = int | str | tuple[str, ...]
 
@@ -39,9 +42,9 @@ class Check:
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     set: Mapping[str, ParameterValue] = field(default_factory=dict)
     is_private: bool = False
-    patch: Callable[[Snapshot], Patch | None] | None = None
+    patch: "Callable[[Snapshot], Patch | None] | None" = None
 
-    def run(self, repository: Snapshot) -> Verdict:
+    def run(self, repository: "Snapshot") -> Verdict:
         """The verdict on a repository, with the parameters as set, or else their defaults."""
         values = {name: self.set.get(name, parameter.default) for name, parameter in self.parameters.items()}
         return self.function(repository, **values)

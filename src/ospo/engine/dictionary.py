@@ -33,7 +33,7 @@ class Packed(Mapping[str, str]):
 def pack(dictionary: Mapping[str, str]) -> bytes:
     """The lines of a dictionary."""
     stored = getattr(dictionary, "_dict", None)  # simplemma holds bytes, and makes text of them one by one
-    if isinstance(stored, dict) and all(isinstance(word, bytes) for word in stored):
+    if isinstance(stored, dict) and isinstance(next(iter(stored), None), bytes):
         lines = [word + b"\t" + lemma for word, lemma in stored.items()]
     else:
         lines = [f"{word}\t{lemma}".encode() for word, lemma in dictionary.items()]

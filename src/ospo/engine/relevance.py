@@ -10,10 +10,10 @@ from ospo.domain.site import Document, Kind
 from ospo.engine import words
 
 # How much a word counts in the title, in the question a page answers, and in its text.
-FIELDS = (10.0, 5.0, 1.0)
+FIELDS = (10, 5, 1)
 # A page that explains comes before one that lists; what is chosen from a norm comes after it, a repository comes last.
 KINDS = {
-    Kind.PRACTICE: 2.0,
+    Kind.PRACTICE: 2.2,
     Kind.PRACTICES: 1.5,
     Kind.CHECKS: 1.5,
     Kind.NORMS: 1.5,
@@ -31,7 +31,7 @@ WHOLE_TITLE = 2.0  # what the score is multiplied by when every word of the titl
 LIMIT = 20  # pages shown at the most
 SHARE = 0.15  # of the best score; a page that fits worse is left out
 # The constants of BM25 as SQLite computes it.
-_SATURATION, _LENGTH, _LEAST = 1.2, 0.75, 1e-6
+SATURATION, _LENGTH, LEAST = 1.2, 0.75, 1e-6
 
 
 def title(document: Document) -> frozenset[str]:
@@ -70,14 +70,14 @@ class Analysis:
     title: frozenset[str]
     length: int
     factor: float
-    counts: Mapping[str, float]
+    counts: Mapping[str, int]
     forms: Mapping[str, tuple[str, ...]]
 
 
 def analyse(document: Document) -> Analysis:
     """Look at the words of a page once, for everything that is to be known of them."""
     language = document.route.language
-    counts: dict[str, float] = {}
+    counts: dict[str, int] = {}
     forms: dict[str, tuple[str, ...]] = {}
     length = 0
     for text, weight in zip((document.title, document.question, document.text), FIELDS, strict=True):
@@ -94,45 +94,34 @@ def analyse(document: Document) -> Analysis:
 def weights(pages: Sequence[Analysis]) -> dict[str, list[tuple[int, float]]]:
     """Per term the pages that have it (by number), with what it adds to their score: BM25, as SQLite has it."""
     room, factors = rooms([page.length for page in pages]), [page.factor for page in pages]
-    return {term: added(found, room, factors) for term, found in _postings(pages).items()}
+    return {term: added(found, room, factors) for term, found in postings(pages).items()}
 
 
-def thousandths(pages: Sequence[Analysis]) -> dict[str, list[tuple[int, int]]]:
-    """The same weights, each times a thousand and rounded to a whole number, which is less to send."""
-    room, factors = rooms([page.length for page in pages]), [page.factor for page in pages]
-    most = len(pages) + 0.5
-    made = {}
-    for term, found in _postings(pages).items():
-        rarity = 1000 * (_SATURATION + 1) * max(log((most - len(found)) / (len(found) + 0.5)), _LEAST)
-        made[term] = [(n, int(rarity * count / (count + room[n]) * factors[n] + 0.5)) for n, count in found]
-    return made
-
-
-def _postings(pages: Sequence[Analysis]) -> dict[str, list[tuple[int, float]]]:
+def postings(pages: Sequence[Analysis]) -> dict[str, list[tuple[int, int]]]:
     """Per term the pages that have it, with how often it counts there."""
-    postings: dict[str, list[tuple[int, float]]] = {}
+    found: dict[str, list[tuple[int, int]]] = {}
     for number, page in enumerate(pages):
         for term, count in page.counts.items():
-            if term in postings:
-                postings[term].append((number, count))
+            if term in found:
+                found[term].append((number, count))
             else:
-                postings[term] = [(number, count)]
-    return postings
+                found[term] = [(number, count)]
+    return found
 
 
 def rooms(lengths: Sequence[int]) -> list[float]:
     """How many more times a term has to stand on each page to count as much: more on a page that is long."""
     average = sum(lengths) / (len(lengths) or 1) or 1
-    return [_SATURATION * (1 - _LENGTH + _LENGTH * length / average) for length in lengths]
+    return [SATURATION * (1 - _LENGTH + _LENGTH * length / average) for length in lengths]
 
 
 def added(
     found: Sequence[tuple[int, float]], room: Sequence[float], factors: Sequence[float]
 ) -> list[tuple[int, float]]:
     """What a term adds to the score of each page that has it so many times."""
-    rarity = max(log((len(room) - len(found) + 0.5) / (len(found) + 0.5)), _LEAST)
+    rarity = max(log((len(room) - len(found) + 0.5) / (len(found) + 0.5)), LEAST)
     return [
-        (number, rarity * count * (_SATURATION + 1) / (count + room[number]) * factors[number])
+        (number, rarity * count * (SATURATION + 1) / (count + room[number]) * factors[number])
         for number, count in found
     ]
 

@@ -72,10 +72,8 @@ def _inner(token: str) -> list[str]:
 
 def prepare() -> None:
     """Read the dictionaries, so that nobody who asks something has to wait for that."""
-    import simplemma
-
     for language in Language:
-        simplemma.is_known("a", lang=str(language))
+        _simplemma()[0].lemmatize("qx", str(language))  # in no dictionary: everything is tried
 
 
 # Where the dictionary of a language comes from when it is not unpacked from the one that simplemma brings, and what

@@ -116,7 +116,8 @@ _CLOSED = re.compile(
     r"\b(?:do|does|can|will|are|is|we|generally)(?: \w+)? ?(?:not|n't|cannot|unable to)(?: \w+){0,2} "
     r"(?:accept\w*|merge|take|open (?:to|for)|organi[sz]ed around|looking for)(?: \w+){0,3}? "
     r"(?:contributions?|pull requests?|merge requests?|them|patches)\b"
-    r"(?!,? (?:that|which|without|unless|if|when|until|from (?!outside|external|third|the public)|on|to (?:the )?[a-z]+ branch\b))|"
+    r"(?!,? (?:that|which|without|unless|if|when|until|from (?!outside|external|third|the public)|on\b"
+    r"|to (?:the )?[a-z]+ branch\b))|"
     r"\b(?:geen|niet open voor)(?: \w+){0,2} (?:bijdragen|pull requests?|merge requests?)(?: \w+){0,3}? "
     r"(?:aan|open|geaccepteerd|aangenomen|mogelijk|in behandeling)\b|\bbijdragen van buiten(?:af)? nemen we niet aan\b",
     re.I,

@@ -51,57 +51,61 @@ def load(root: Path, keeper: Keeper = FORGETFUL) -> Library:
 
 def _practices(reader: Reader) -> Iterator[Practice]:
     for path in reader.files("practices", ".nl.md"):
-        read = reader.markdown(path, schema.PracticeFile)
-        if read is None:
-            continue
-        values = read.values
-        texts = _texts(path, read, reader)
-        if texts is None:
-            continue
-        yield Practice(
-            id=PracticeId(values.id),
-            texts=texts,
-            phase=values.phase,
-            audience=values.audience,
-            owner=values.owner,
-            reviewed=values.reviewed,
-            review_months=_months(values.review_every),
-            checks=tuple(map(CheckId, values.checks)),
-            further_checks=tuple(map(CheckId, values.further_checks)),
-            controls=tuple(map(ControlId, values.norms)),
-            facts=tuple(map(FactId, values.facts)),
-            related=tuple(map(PracticeId, values.related)),
-            sources=tuple(map(_source, values.sources)),
-            licence=values.licence,
-            traces=values.traces,
-        )
+        yield from reader.nouns(Practice, (path, _english(path)), _practice)
     _orphans("practices", reader)
+
+
+def _practice(path: Path, reader: Reader) -> Practice | None:
+    read = reader.markdown(path, schema.PracticeFile)
+    texts = None if read is None else _texts(path, read, reader)
+    if read is None or texts is None:
+        return None
+    values = read.values
+    return Practice(
+        id=PracticeId(values.id),
+        texts=texts,
+        phase=values.phase,
+        audience=values.audience,
+        owner=values.owner,
+        reviewed=values.reviewed,
+        review_months=_months(values.review_every),
+        checks=tuple(map(CheckId, values.checks)),
+        further_checks=tuple(map(CheckId, values.further_checks)),
+        controls=tuple(map(ControlId, values.norms)),
+        facts=tuple(map(FactId, values.facts)),
+        related=tuple(map(PracticeId, values.related)),
+        sources=tuple(map(_source, values.sources)),
+        licence=values.licence,
+        traces=values.traces,
+    )
 
 
 def _pages(reader: Reader) -> Iterator[Page]:
     for path in reader.files("pages", ".nl.md"):
-        read = reader.markdown(path, schema.PageFile)
-        if read is None:
-            continue
-        values = read.values
-        texts = _texts(path, read, reader)
-        if texts is None:
-            continue
-        english = reader.markdown(_english(path), schema.TranslationFile)
-        examples = {
-            Language.NL: values.examples or (),
-            Language.EN: (english.values.examples if english else None) or (),
-        }
-        yield Page(
-            id=PageId(values.id),
-            texts=texts,
-            owner=values.owner,
-            reviewed=values.reviewed,
-            review_months=_months(values.review_every),
-            facts=tuple(map(FactId, values.facts)),
-            examples=examples,
-        )
+        yield from reader.nouns(Page, (path, _english(path)), _page)
     _orphans("pages", reader)
+
+
+def _page(path: Path, reader: Reader) -> Page | None:
+    read = reader.markdown(path, schema.PageFile)
+    texts = None if read is None else _texts(path, read, reader)
+    if read is None or texts is None:
+        return None
+    values = read.values
+    english = reader.markdown(_english(path), schema.TranslationFile)
+    examples = {
+        Language.NL: values.examples or (),
+        Language.EN: (english.values.examples if english else None) or (),
+    }
+    return Page(
+        id=PageId(values.id),
+        texts=texts,
+        owner=values.owner,
+        reviewed=values.reviewed,
+        review_months=_months(values.review_every),
+        facts=tuple(map(FactId, values.facts)),
+        examples=examples,
+    )
 
 
 def _texts(
@@ -139,67 +143,82 @@ def _orphans(folder: str, reader: Reader) -> None:
 
 def _facts(reader: Reader) -> Iterator[Fact]:
     for path in reader.files("facts", ".yaml"):
-        values: schema.FactFile | None = reader.data(path, schema.FactFile)
-        if values is None:
-            continue
-        _same_name(path, values.id, path.stem, reader)
-        source = _source(values.source)
-        yield Fact(
-            id=FactId(values.id),
-            text=_both(values.text),
-            source=Source(source.title, source.url, source.read or values.read, source.publisher, source.date),
-            status=values.status,
-            check_before=values.check_before,
-            applies_from=values.applies_from,
-        )
+        yield from reader.nouns(Fact, (path,), _fact)
+
+
+def _fact(path: Path, reader: Reader) -> Fact | None:
+    values: schema.FactFile | None = reader.data(path, schema.FactFile)
+    if values is None:
+        return None
+    _same_name(path, values.id, path.stem, reader)
+    source = _source(values.source)
+    return Fact(
+        id=FactId(values.id),
+        text=_both(values.text),
+        source=Source(source.title, source.url, source.read or values.read, source.publisher, source.date),
+        status=values.status,
+        check_before=values.check_before,
+        applies_from=values.applies_from,
+    )
 
 
 def _terms(reader: Reader) -> Iterator[Term]:
     path = reader.root / "glossary.yaml"
-    if not path.is_file():
-        return
+    if path.is_file():
+        for terms in reader.nouns(list[Term], (path,), _glossary):
+            yield from terms
+
+
+def _glossary(path: Path, reader: Reader) -> list[Term]:
     entries: list[schema.TermEntry] = reader.data(path, list[schema.TermEntry]) or []
     seen: set[str] = set()
     for entry in entries:
         if entry.id in seen:
-            reader.problems.append(
-                Problem(reader.name(path), None, "has the id '{id}' twice: keep one", {"id": entry.id})
-            )
+            message = "has the id '{id}' twice: keep one"
+            reader.problems.append(Problem(reader.name(path), None, message, {"id": entry.id}))
         seen.add(entry.id)
-        yield Term(
+    return [
+        Term(
             id=TermId(entry.id),
             term={Language.NL: entry.nl.term, Language.EN: entry.en.term},
             definition={Language.NL: entry.nl.definition, Language.EN: entry.en.definition},
             avoid=entry.avoid,
         )
+        for entry in entries
+    ]
 
 
 def _norms(reader: Reader) -> Iterator[Norm]:
     seen: dict[str, str] = {}
     for path in reader.files("norms", ".yaml"):
-        values: schema.NormFile | None = reader.data(path, schema.NormFile)
-        if values is None:
-            continue
-        _same_name(path, values.id, path.stem, reader)
-        for control in values.controls:
-            if control.id in seen:
-                both = {"id": control.id, "other": seen[control.id]}
-                message = "has the control '{id}', as has {other}: keep one"
-                reader.problems.append(Problem(reader.name(path), None, message, both))
-            seen[control.id] = path.name
-        yield Norm(
-            id=NormId(values.id),
-            title=_both(values.title),
-            version=values.version,
-            keeper=values.keeper,
-            url=values.url,
-            licence=values.licence,
-            read=values.read,
-            summary=_both(values.summary),
-            controls=tuple(map(_control, values.controls)),
-            total_controls=values.total_controls,
-            text_source=_source(values.text_source),
-        )
+        for norm in reader.nouns(Norm, (path,), _norm):
+            for control in norm.controls:
+                if control.id in seen:
+                    both = {"id": control.id, "other": seen[control.id]}
+                    message = "has the control '{id}', as has {other}: keep one"
+                    reader.problems.append(Problem(reader.name(path), None, message, both))
+                seen[control.id] = path.name
+            yield norm
+
+
+def _norm(path: Path, reader: Reader) -> Norm | None:
+    values: schema.NormFile | None = reader.data(path, schema.NormFile)
+    if values is None:
+        return None
+    _same_name(path, values.id, path.stem, reader)
+    return Norm(
+        id=NormId(values.id),
+        title=_both(values.title),
+        version=values.version,
+        keeper=values.keeper,
+        url=values.url,
+        licence=values.licence,
+        read=values.read,
+        summary=_both(values.summary),
+        controls=tuple(map(_control, values.controls)),
+        total_controls=values.total_controls,
+        text_source=_source(values.text_source),
+    )
 
 
 def _control(entry: schema.ControlEntry) -> Control:
@@ -220,20 +239,24 @@ def _control(entry: schema.ControlEntry) -> Control:
 
 def _organisations(reader: Reader) -> Iterator[Organisation]:
     for path in reader.files("organisations", ".yaml"):
-        values: schema.OrganisationFile | None = reader.data(path, schema.OrganisationFile)
-        if values is None:
-            continue
-        _same_name(path, values.id, path.stem, reader)
-        yield Organisation(
-            id=OrganisationId(values.id),
-            name=values.name,
-            kind=values.kind,
-            website=values.website,
-            accounts=tuple(Account(a.forge, a.url) for a in values.accounts),
-            repositories=values.repositories,
-            source=_source(values.source),
-            tooi=values.tooi,
-        )
+        yield from reader.nouns(Organisation, (path,), _organisation)
+
+
+def _organisation(path: Path, reader: Reader) -> Organisation | None:
+    values: schema.OrganisationFile | None = reader.data(path, schema.OrganisationFile)
+    if values is None:
+        return None
+    _same_name(path, values.id, path.stem, reader)
+    return Organisation(
+        id=OrganisationId(values.id),
+        name=values.name,
+        kind=values.kind,
+        website=values.website,
+        accounts=tuple(Account(a.forge, a.url) for a in values.accounts),
+        repositories=values.repositories,
+        source=_source(values.source),
+        tooi=values.tooi,
+    )
 
 
 def _same_name(path: Path, found: str, expected: str, reader: Reader) -> None:

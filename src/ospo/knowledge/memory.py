@@ -4,10 +4,9 @@
 
 import os
 import time
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -37,39 +36,35 @@ def is_settled(mark: Stamp) -> bool:
     return time.time_ns() - mark[1] > _UNSETTLED
 
 
-class _Kept(msgspec.Struct, frozen=True, array_like=True):
-    stamp: Stamp
-    values: msgspec.Raw
-    body: str
-    line: int
+class _Kept(msgspec.Struct, Generic[T], frozen=True, array_like=True):
+    """What files hold, and what they looked like when that was found."""
+
+    stamps: tuple[Stamp, ...]
+    noun: T
 
 
-class Memory:
-    """The files of one folder as they were read, each by its name."""
+class Memory(Generic[T]):
+    """The nouns of one form that the files of a folder hold, each by the name of its first file."""
 
-    def __init__(self, keeper: Keeper, kind: str, folder: Path) -> None:
+    def __init__(self, keeper: Keeper, folder: Path, form: Any) -> None:
         self._keeper = keeper
-        self._place = kind, str(folder.resolve())
-        self._old: Mapping[str, _Kept] = recall(keeper, *self._place, dict[str, _Kept]) or {}
-        self._new: dict[str, _Kept] = {}
+        self._place = "content", f"{form} {folder.resolve()}"
+        self._old: Mapping[str, _Kept[T]] = recall(keeper, *self._place, dict[str, _Kept[form]]) or {}
+        self._new: dict[str, _Kept[T]] = {}
         self._learnt = False
 
-    def recall(self, name: str, mark: Stamp, kind: Any) -> tuple[Any, str, int] | None:
-        """The values, the body and its line, when the file is still the same."""
+    def recall(self, name: str, stamps: Sequence[Stamp | None]) -> T | None:
+        """What the files hold, when they are all still the same."""
         kept = self._old.get(name)
-        if kept is None or kept.stamp != mark:
-            return None
-        try:
-            values = _decoder(kind).decode(kept.values)
-        except msgspec.MsgspecError:
+        if kept is None or kept.stamps != stamps:
             return None
         self._new[name] = kept
-        return values, kept.body, kept.line
+        return kept.noun
 
-    def learn(self, name: str, mark: Stamp, values: Any, body: str = "", line: int = 0) -> None:
-        """Remember what was read."""
-        if is_settled(mark):
-            self._new[name] = _Kept(mark, msgspec.Raw(msgspec.msgpack.encode(values)), body, line)
+    def learn(self, name: str, stamps: Sequence[Stamp | None], noun: T) -> None:
+        """Remember what was found, unless a file may still change without showing it."""
+        if all(mark is not None and is_settled(mark) for mark in stamps):
+            self._new[name] = _Kept(tuple(mark for mark in stamps if mark is not None), noun)
             self._learnt = True
 
     def save(self) -> None:
@@ -96,8 +91,3 @@ def keep(keeper: Keeper, kind: str, key: str, value: Any) -> None:
     except (TypeError, UnicodeEncodeError, OverflowError):
         return
     keeper.put(kind, key, content)
-
-
-@cache
-def _decoder(form: Any) -> msgspec.msgpack.Decoder[Any]:
-    return msgspec.msgpack.Decoder(form)

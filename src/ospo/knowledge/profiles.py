@@ -20,13 +20,17 @@ _LARGEST = 1_000_000  # bytes of a profile
 def profiles(reader: Reader) -> Iterator[Profile]:
     """Those in content/profiles."""
     for path in reader.files("profiles", ".yaml"):
-        values: schema.ProfileFile | None = reader.data(path, schema.ProfileFile)
-        if values is None:
-            continue
-        if values.id != path.stem:
-            message = "has the id '{id}' but the file is called '{name}': make them equal"
-            reader.problems.append(Problem(reader.name(path), None, message, {"id": values.id, "name": path.stem}))
-        yield _profile(values, reader.name(path), reader.problems)
+        yield from reader.nouns(Profile, (path,), _of_file)
+
+
+def _of_file(path: Path, reader: Reader) -> Profile | None:
+    values: schema.ProfileFile | None = reader.data(path, schema.ProfileFile)
+    if values is None:
+        return None
+    if values.id != path.stem:
+        message = "has the id '{id}' but the file is called '{name}': make them equal"
+        reader.problems.append(Problem(reader.name(path), None, message, {"id": values.id, "name": path.stem}))
+    return _profile(values, reader.name(path), reader.problems)
 
 
 def read_profile(path: Path) -> Profile:

@@ -3,7 +3,7 @@
 """Reading content files against their schema, each problem at its file and line; or remembering how they were read."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -15,6 +15,7 @@ from ospo.errors import ParseError, Problem
 from ospo.knowledge.memory import Memory, stamp
 
 T = TypeVar("T", bound=msgspec.Struct)
+N = TypeVar("N")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Reader:
         self.root = root
         self.problems: list[Problem] = []
         self._prefix = f"{root}{os.sep}"
-        self._memory = Memory(keeper, "content", root)
+        self._keeper = keeper
+        self._memories: dict[Any, Memory[Any]] = {}
         self._read: dict[str, Any] = {}
         self._names: dict[str, list[str]] = {}
 
@@ -57,27 +59,45 @@ class Reader:
 
     def markdown(self, path: Path, kind: type[T]) -> Read[T] | None:
         """A Markdown file with front matter of this kind; None when it has a problem (which is then noted)."""
-        found: Read[T] | None = self._remembered(path, kind, self._markdown)
+        found: Read[T] | None = self._once(path, kind, self._markdown)
         return found
 
     def data(self, path: Path, kind: Any) -> Any:
         """The values of a YAML file of this kind (a class, or a list of one); None when it has a problem."""
-        found = self._remembered(path, kind, self._data)
+        found = self._once(path, kind, self._data)
         return None if found is None else found.values
+
+    def nouns(self, form: type[N], paths: Sequence[Path], make: Callable[[Path, "Reader"], N | None]) -> Iterator[N]:
+        """What files hold together: one noun, or none when there is a problem (which is then noted).
+
+        Args:
+            form: of the noun.
+            paths: of the files; the first gives it its name.
+            make: reads it from the files, when it is not remembered from the time when they were the same.
+        """
+        if form not in self._memories:
+            self._memories[form] = Memory(self._keeper, self.root, form)
+        memory, name = self._memories[form], self.name(paths[0])
+        stamps = tuple(stamp(path) for path in paths)
+        noun: N | None = memory.recall(name, stamps)
+        if noun is None:
+            before = len(self.problems)
+            noun = make(paths[0], self)
+            if noun is not None and len(self.problems) == before:
+                memory.learn(name, stamps, noun)
+        if noun is not None:
+            yield noun
 
     def remember(self) -> None:
         """Keep what was read for the next time."""
-        self._memory.save()
+        for memory in self._memories.values():
+            memory.save()
 
-    def _remembered(self, path: Path, kind: Any, read: Callable[[Path, str, Any], Read[Any] | None]) -> Any:
+    def _once(self, path: Path, kind: Any, read: Callable[[Path, str, Any], Read[Any] | None]) -> Any:
+        """A file that several ask for is read once, and its problems are noted once."""
         name = self.name(path)
         if name not in self._read:
-            mark = stamp(path)
-            known = None if mark is None else self._memory.recall(name, mark, kind)
-            found = Read(*known) if known else read(path, name, kind)
-            if found is not None and mark is not None and known is None:
-                self._memory.learn(name, mark, found.values, found.body, found.body_line)
-            self._read[name] = found
+            self._read[name] = read(path, name, kind)
         return self._read[name]
 
     def _markdown(self, path: Path, name: str, kind: Any) -> Read[Any] | None:
@@ -106,11 +126,16 @@ class Reader:
         self.problems.append(Problem(error.path, error.line, error.message, error.values))
 
     def _convert(self, value: Any, kind: Any, name: str, line: Callable[..., int | None]) -> Any:
-        from ospo.knowledge.validation import faults
+        try:
+            return msgspec.convert(value, kind)
+        except msgspec.ValidationError:
+            from ospo.knowledge.validation import faults
 
-        found = faults(value, kind)
+            found = faults(value, kind)
+            if not found:
+                raise
         self.problems.extend(Problem(name, line(*fault.path), fault.message, fault.values) for fault in found)
-        return None if found else msgspec.convert(value, kind)
+        return None
 
 
 def _text(path: Path, name: str) -> str:

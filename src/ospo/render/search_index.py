@@ -17,19 +17,33 @@ if TYPE_CHECKING:
 
 
 def search_index(site: "Site", language: Language) -> bytes:
-    """What the browser needs to search: pages, per term what it adds to which, and the terms of each word."""
+    """What the browser needs to search: pages, per term how often it counts on which, and the terms of each word.
+
+    What a term adds to the score of a page, the browser works out for the terms that are asked for.
+    """
     found = documents.of(site.library, site.catalogue, site.observations, language)
     say = translator(language)
     pages = analyses.of(found, language, site.keeper)
+    rooms = relevance.rooms([page.length for page in pages])
     index = {
         "limit": relevance.LIMIT,
         "share": relevance.SHARE,
         "whole": relevance.WHOLE_TITLE,
+        "saturation": relevance.SATURATION,
+        "least": relevance.LEAST,
         "pages": [
-            [site.base + plan.address(d.route), d.title, d.question, say(KINDS[d.route.kind]), page.title]
-            for d, page in zip(found, pages, strict=True)
+            [
+                site.base + plan.address(document.route),
+                document.title,
+                document.question,
+                say(KINDS[document.route.kind]),
+                page.title,
+                round(room, 6),
+                page.factor,
+            ]
+            for document, page, room in zip(found, pages, rooms, strict=True)
         ],
-        "terms": relevance.thousandths(pages),
+        "terms": relevance.postings(pages),
         "forms": relevance.forms(pages),
     }
     return msgspec.json.encode(index, order="deterministic")

@@ -6,12 +6,14 @@ Apart from the site, because what is needed to make a page takes long to import,
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from markupsafe import Markup, escape
 
 from ospo import __version__
 from ospo.domain.keeping import FORGETFUL, Keeper
@@ -21,29 +23,29 @@ from ospo.engine import site as plan
 from ospo.formats import forge
 from ospo.i18n import long_date, translator
 from ospo.render.html import dates, wheel
-from ospo.render.html.views import checks, home, norms, organisations, pages, practices, profiles
 
 if TYPE_CHECKING:
     from ospo.render.html.site import Site
 
 View = Callable[["Site", Route, str], tuple[str, dict[str, Any]]]
-VIEWS: dict[Kind, View] = {
-    Kind.HOME: home.home,
-    Kind.SEARCH: home.search,
-    Kind.NOT_FOUND: home.not_found,
-    Kind.PRACTICES: practices.listing,
-    Kind.PRACTICE: practices.practice,
-    Kind.CHECKS: checks.listing,
-    Kind.CHECK: checks.check,
-    Kind.NORMS: norms.listing,
-    Kind.NORM: norms.norm,
-    Kind.PROFILES: profiles.listing,
-    Kind.PROFILE: profiles.profile,
-    Kind.ORGANISATIONS: organisations.listing,
-    Kind.ORGANISATION: organisations.organisation,
-    Kind.REPOSITORY: organisations.repository,
-    Kind.GLOSSARY: pages.glossary,
-    Kind.PAGE: pages.page,
+# The function for each kind of page, in a module of ospo.render.html.views; it is imported when one has to be made.
+VIEWS = {
+    Kind.HOME: "home.home",
+    Kind.SEARCH: "home.search",
+    Kind.NOT_FOUND: "home.not_found",
+    Kind.PRACTICES: "practices.listing",
+    Kind.PRACTICE: "practices.practice",
+    Kind.CHECKS: "checks.listing",
+    Kind.CHECK: "checks.check",
+    Kind.NORMS: "norms.listing",
+    Kind.NORM: "norms.norm",
+    Kind.PROFILES: "profiles.listing",
+    Kind.PROFILE: "profiles.profile",
+    Kind.ORGANISATIONS: "organisations.listing",
+    Kind.ORGANISATION: "organisations.organisation",
+    Kind.REPOSITORY: "organisations.repository",
+    Kind.GLOSSARY: "pages.glossary",
+    Kind.PAGE: "pages.page",
 }
 # Under which item of the menu a page belongs.
 _SECTIONS = {
@@ -54,6 +56,14 @@ _SECTIONS = {
     Kind.ORGANISATION: Kind.ORGANISATIONS,
     Kind.REPOSITORY: Kind.ORGANISATIONS,
 }
+
+
+@cache
+def view(kind: Kind) -> View:
+    """The function that gives template and values for a kind of page."""
+    module, _, name = VIEWS[kind].partition(".")
+    found: View = getattr(import_module(f"ospo.render.html.views.{module}"), name)
+    return found
 
 
 class Maker:
@@ -74,7 +84,7 @@ class Maker:
 
     def html(self, route: Route, query: str = "") -> str:
         """A page as HTML."""
-        template, context = VIEWS[route.kind](self._site, route, query)
+        template, context = view(route.kind)(self._site, route, query)
         if route.language not in self._values:
             self._values[route.language] = self._globals(route.language)
         values = self._values[route.language] | context
@@ -88,6 +98,7 @@ class Maker:
             "site": site,
             "Kind": Kind,
             "section": lambda kind: _SECTIONS.get(kind, kind),
+            "make_link": _link,
             "url": lru_cache(maxsize=None)(lambda kind, key="": site.url(kind, key, language)),
             "url_of": lambda route: site.base + plan.address(route),
             "address": lambda route: site.absolute(plan.address(route)),
@@ -102,6 +113,12 @@ class Maker:
             "version": __version__,
             "observed": max((r.observed.date() for r in site.observations.repositories()), default=None),
         }
+
+
+def _link(label: object, href: object) -> Markup:
+    """A link; no macro, because a page has dozens of them."""
+    start = f'<a class="utrecht-link utrecht-link--html-a" href="{escape(href)}">'
+    return Markup(f"{start}{escape(label)}</a>")  # noqa: S704 - both are escaped
 
 
 class _Compiled(BytecodeCache):

@@ -139,11 +139,12 @@ class Marks:
 
     def _prose(self, page: Practice | Page) -> str:
         """What is on this page alone, in both languages: one may say that it is behind the other."""
-        if page.id not in self._pages:
+        place = page.texts[Language.NL].path
+        if place not in self._pages:
             own = [getattr(page, name) for name in _NAMES[type(page)][1]]
             texts = [(self._body(text), text.original, self._cited(text.body)) for text in page.texts.values()]
-            self._pages[page.id] = _digest(self.common, own, texts)
-        return self._pages[page.id]
+            self._pages[place] = _digest(self.common, own, texts)
+        return self._pages[place]
 
     def _body(self, text: Text) -> str:
         if text.path not in self._bodies:

@@ -15,12 +15,18 @@
       (word) => (/[.'’-]/.test(word) ? [word, ...word.split(/[.'’-]/).filter((part) => part.length > 1)] : [word]),
     );
 
-  const search = ({ limit, share, whole, pages, terms, forms }) => {
+  const search = ({ limit, share, whole, saturation, least, pages, terms, forms }) => {
     const wanted = [...new Set(wordsOf(query).flatMap((word) => forms[word] ?? [fold(word)]))].slice(0, 20);
     const scored = (names) => {
       const scores = new Map();
       for (const name of names) {
-        for (const [page, weight] of terms[name] ?? []) scores.set(page, (scores.get(page) ?? 0) + weight);
+        const found = terms[name] ?? [];
+        const rarity = Math.max(Math.log((pages.length - found.length + 0.5) / (found.length + 0.5)), least);
+        for (const [page, count] of found) {
+          const [room, factor] = pages[page].slice(5);
+          const weight = ((rarity * count * (saturation + 1)) / (count + room)) * factor;
+          scores.set(page, (scores.get(page) ?? 0) + weight);
+        }
       }
       return scores;
     };
