@@ -161,6 +161,7 @@ class Speaking(click.Command):
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help`, in the language of this run."""
+        self._help_option = None  # click keeps the first one, with the names that its context had
         found = super().get_help_option(ctx)
         if found is not None:
             found.help = say("Show this message and exit.")
