@@ -49,7 +49,7 @@ def windows_program(mark: bytes = b"PE\0\0") -> bytes:
         (MAGIC_NUMBER + b"\0" * 12 + marshal.dumps(1), ContentKind.PROGRAM),
         (zipped(), ContentKind.ARCHIVE),
         (tarred(), ContentKind.ARCHIVE),
-        (gzip.compress(b"x"), ContentKind.ARCHIVE),
+        (gzip.compress(b"x", mtime=0), ContentKind.ARCHIVE),
         (b"\x89PNG\r\n\x1a\n\0\0", ContentKind.BINARY),
         (windows_program(mark=b"NE"), ContentKind.BINARY),
         (b"MZ\0", ContentKind.BINARY),
