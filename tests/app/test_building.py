@@ -203,14 +203,29 @@ def test_a_cache_that_cannot_be_written_is_no_trouble(workshop: Workshop) -> Non
     workshop.build()
 
 
+BREAKING: dict[str, Change] = {
+    "no-such-check": file_change("practices/open-werken.nl.md", "has-licence-file", "no-such-check"),
+    "geschat-aantal": lambda workshop: workshop.base.remove("facts/geschat-aantal.yaml"),
+    "licentie": file_change("glossary.yaml", "id: licentie", "id: vergunning"),
+    "VB-01": file_change("norms/voorbeeldnorm.yaml", "id: VB-01", "id: VB-09"),
+    "older Dutch text": file_change(*NL_BODY),
+    "voorbeeld-besluit": file_change("practices/licentie-kiezen.nl.md", "facts: [voorbeeld-besluit]", "facts: []"),
+}
+
+
 def test_content_that_does_not_fit_together_leaves_the_site_as_it_was(workshop: Workshop) -> None:
     workshop.build()
     before = places(workshop.folder / "site")
-    workshop.base.change("practices/open-werken.nl.md", "has-licence-file", "no-such-check")
-    with pytest.raises(ContentError, match="no-such-check"):
-        workshop.app(workshop.folder / "cache").build(workshop.folder / "site", address=workshop.address)
+    for named, change in BREAKING.items():
+        files = workshop.base.files()
+        change(workshop)
+        workshop.age()
+        with pytest.raises(ContentError, match=named):
+            workshop.app(workshop.folder / "cache").build(workshop.folder / "site", address=workshop.address)
+        for name, content in files.items():
+            workshop.base.write(name, content)
+        workshop.age()
 
     assert places(workshop.folder / "site") == before
     assert not [path for path in workshop.folder.iterdir() if path.name.startswith(".")]
-    workshop.base.change("practices/open-werken.nl.md", "no-such-check", "has-licence-file")
     workshop.build()

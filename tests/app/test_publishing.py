@@ -3,7 +3,7 @@
 """Writing the static site: whole or not at all, never over something else, and nothing is made twice."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from ospo.store.cache import Cache
 
 
 def output(path: str, content: str = "<h1>Hallo</h1>", mark: str = "") -> Output:
-    return Output(path, mark, lambda: content.encode(), "text/html")
+    return Output(path, lambda: mark, content.encode, "text/html")
 
 
 PAGE = output("/nl/index.html")
@@ -28,7 +28,7 @@ def fail() -> bytes:
     raise RuntimeError("half-way")
 
 
-BROKEN = Output("/nl/kapot/index.html", "", fail, "text/html")
+BROKEN = Output("/nl/kapot/index.html", lambda: "", fail, "text/html")
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -77,7 +77,7 @@ def test_when_it_breaks_half_way_without_an_old_site_there_is_none(tmp_path: Pat
 def test_when_the_check_fails_the_old_site_stays_and_nothing_else(tmp_path: Path) -> None:
     publishing.write(tmp_path / "site", [PAGE])
 
-    def check() -> None:
+    def check(kept: Collection[str]) -> None:
         raise ContentError([])
 
     with pytest.raises(ContentError):
@@ -198,6 +198,13 @@ def test_only_what_has_another_mark_is_made_again(writer: Writer) -> None:
     assert writer.write(A2, B2, C1) == [A2.path]
 
 
+def test_the_check_is_told_what_is_taken_over(writer: Writer) -> None:
+    writer.write(A1, B1, NEVER)
+    told: list[set[str]] = []
+    publishing.write(writer.site, [A2, B1, NEVER], keeper=Cache(writer.cache), check=lambda kept: told.append({*kept}))
+    assert told == [{B1.path, f"/{publishing.MARK}"}]
+
+
 def test_what_has_no_mark_is_always_made(writer: Writer) -> None:
     writer.write(A1, NEVER)
     assert writer.write(A1, NEVER) == [NEVER.path]
@@ -257,7 +264,7 @@ def test_without_a_place_for_it_nothing_is_on_standby(writer: Writer) -> None:
 def test_when_it_breaks_half_way_the_next_run_is_right(writer: Writer) -> None:
     writer.write(A1, B1)
     writer.write(A2, B1)
-    broken = Output(BROKEN.path, "x", fail, "text/html")
+    broken = Output(BROKEN.path, lambda: "x", fail, "text/html")
     with pytest.raises(RuntimeError, match="half-way"):
         publishing.write(
             writer.site,

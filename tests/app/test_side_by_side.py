@@ -23,13 +23,28 @@ def noting(folder: Path) -> Callable[[int], object]:
     return work
 
 
-@pytest.mark.parametrize(
-    ("amount", "first", "most"), [(0, 2, 2), (1, 2, 2), (2, 2, 2), (7, 2, 3), (3000, 2, 2), (9, 0, 1)]
-)
-def test_every_piece_is_done_once(tmp_path: Path, amount: int, first: int, most: int) -> None:
-    with Workers(noting(tmp_path), amount, first, most) as workers:
+def do(
+    work: Callable[[int], object],
+    amount: int,
+    most: int | None = None,
+    prepare: Callable[[], object] = lambda: None,
+) -> None:
+    with Workers(work, prepare, most) as workers:
+        workers.start(range(amount))
         workers.wait()
-    assert {path.name for path in tmp_path.iterdir()} == set(map(str, range(amount)))
+
+
+@pytest.mark.parametrize(("amount", "most"), [(0, 2), (1, 2), (2, 2), (7, 3), (100, 5), (20_000, 2), (9, 1)])
+def test_every_piece_is_done_once(tmp_path: Path, amount: int, most: int) -> None:
+    done = tmp_path / "done"
+    do(lambda number: _append(done, f"{number}\n"), amount, most)
+    found = done.read_text().split() if done.exists() else []
+    assert sorted(map(int, found)) == list(range(amount))
+
+
+def _append(path: Path, text: str) -> None:
+    with path.open("a") as stream:
+        stream.write(text)
 
 
 def test_several_processes_share_the_work(tmp_path: Path) -> None:
@@ -40,17 +55,25 @@ def test_several_processes_share_the_work(tmp_path: Path) -> None:
         os.read(meet[1 - number][0], 1)  # waits for the other, which only another process can do
         noting(tmp_path)(number)
 
-    with Workers(work, 2, first=2, most=2) as workers:
-        workers.wait()
+    do(work, 2, most=2)
     processes = {path.read_text() for path in tmp_path.iterdir()}
     assert len(processes) == 2
     assert str(os.getpid()) not in processes
 
 
-def test_one_piece_is_done_here(tmp_path: Path) -> None:
-    with Workers(noting(tmp_path), 1) as workers:
+def test_the_processes_get_ready_while_it_is_found_out_what_there_is_to_do(tmp_path: Path) -> None:
+    ready = os.pipe()
+    with Workers(noting(tmp_path), lambda: os.write(ready[1], b"."), most=2) as workers:
+        assert os.read(ready[0], 1) == b"."
+        assert list(tmp_path.iterdir()) == []
+        workers.start([0, 1])
         workers.wait()
-    assert (tmp_path / "0").read_text() == str(os.getpid())
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_on_one_core_the_work_is_done_here(tmp_path: Path) -> None:
+    do(noting(tmp_path), 3, most=1)
+    assert {path.read_text() for path in tmp_path.iterdir()} == {str(os.getpid())}
 
 
 def test_beside_other_threads_nothing_is_forked(tmp_path: Path) -> None:
@@ -58,8 +81,7 @@ def test_beside_other_threads_nothing_is_forked(tmp_path: Path) -> None:
     other = threading.Thread(target=done.wait)
     other.start()
     try:
-        with Workers(noting(tmp_path), 4, most=2) as workers:
-            workers.wait()
+        do(noting(tmp_path), 4, most=2)
     finally:
         done.set()
         other.join()
@@ -67,13 +89,22 @@ def test_beside_other_threads_nothing_is_forked(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("most", [1, 3])
-def test_an_error_comes_out_as_it_was(most: int) -> None:
+@pytest.mark.parametrize("amount", [9, 20_000])
+def test_an_error_comes_out_as_it_was(most: int, amount: int) -> None:
     def work(number: int) -> None:
-        if number == 5:
+        if number >= 5:
             raise ParseError("is wrong", path="a.yaml", line=3)
 
-    with pytest.raises(ParseError, match=r"a\.yaml:3: is wrong"), Workers(work, 9, most=most) as workers:
-        workers.wait()
+    with pytest.raises(ParseError, match=r"a\.yaml:3: is wrong"):
+        do(work, amount, most)
+
+
+def test_an_error_while_getting_ready_comes_out() -> None:
+    def prepare() -> None:
+        raise ParseError("is wrong", path="a.yaml", line=3)
+
+    with pytest.raises(ParseError):
+        do(lambda _: None, 4, 2, prepare)
 
 
 class StubbornError(Exception):
@@ -87,24 +118,34 @@ def test_an_error_that_cannot_travel_is_told() -> None:
     def work(number: int) -> None:
         raise StubbornError("why")
 
-    with pytest.raises(RuntimeError, match="StubbornError"), Workers(work, 4, most=2) as workers:
-        workers.wait()
+    with pytest.raises(RuntimeError, match="StubbornError"):
+        do(work, 4, most=2)
 
 
 def test_a_process_that_dies_is_noticed() -> None:
-    with pytest.raises(RuntimeError, match="stopped"), Workers(lambda _: os._exit(1), 4, most=2) as workers:
-        workers.wait()
+    with pytest.raises(RuntimeError, match="stopped"):
+        do(lambda _: os._exit(1), 4, most=2)
 
 
-def test_leaving_by_an_error_stops_everybody(tmp_path: Path) -> None:
+@pytest.mark.parametrize("started", [True, False])
+def test_leaving_by_an_error_stops_everybody(tmp_path: Path, started: bool) -> None:
     never = os.pipe()
 
-    def work(number: int) -> None:
+    def note(*_: int) -> None:
         (tmp_path / str(os.getpid())).write_text("")
+
+    def work(number: int) -> None:
+        note()
         os.read(never[0], 1)
 
-    with pytest.raises(ContentError), Workers(work, 4, most=2):
-        raise ContentError([])
+    def leave() -> None:
+        with Workers(work, note, most=2) as workers:
+            if started:
+                workers.start(range(4))
+            raise ContentError([])
+
+    with pytest.raises(ContentError):
+        leave()
     for path in tmp_path.iterdir():
         with pytest.raises(ProcessLookupError):
             os.kill(int(path.name), 0)

@@ -64,7 +64,7 @@ def test_without_an_address_there_is_no_map_rather_than_a_false_one(tmp_path: Pa
 def test_the_search_index_leads_to_pages_under_the_base(files: dict[str, File], language: Language) -> None:
     index: dict[str, Any] = json.loads(files[f"/{language}/search-index.json"].content)
     assert all(page[0].startswith(f"/ospo/{language}/") for page in index["pages"])
-    numbers = {number for postings in index["terms"].values() for number, _ in postings}
-    assert numbers <= set(range(len(index["pages"])))
+    assert all(count > 0 for page in index["pages"] for count in page[7].values())
+    assert all(page[4] == sorted(page[4]) for page in index["pages"])
     assert all(index["forms"][word] == [] for word in words.STOP_WORDS)
     assert {page[3] for page in index["pages"]} & {"Praktijk", "Practice"}

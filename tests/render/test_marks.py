@@ -77,7 +77,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture(scope="module")
 def files(site: Site) -> dict[str, tuple[str, bytes]]:
-    return {output.path: (output.mark, content(output)) for output in site.outputs()}
+    return {output.path: (output.mark(), content(output)) for output in site.outputs()}
 
 
 def content(output: Output) -> bytes:
@@ -90,7 +90,7 @@ def content(output: Output) -> bytes:
 
 def differing(before: Mapping[str, tuple[str, bytes]], site: Site) -> list[str]:
     """The paths of files that are another file under the same mark."""
-    same = [o for o in site.outputs() if before.get(o.path, ("",))[0] == o.mark]
+    same = [o for o in site.outputs() if before.get(o.path, ("",))[0] == o.mark()]
     return [output.path for output in same if content(output) != before[output.path][1]]
 
 
@@ -107,7 +107,7 @@ def test_the_same_mark_is_the_same_file(site: Site, files: dict[str, tuple[str, 
     after = dataclasses.replace(site, library=library)
 
     assert differing(files, after) == []
-    assert any(files.get(o.path, ("",))[0] != o.mark for o in after.outputs()) is ((form, name) not in NOWHERE)
+    assert any(files.get(o.path, ("",))[0] != o.mark() for o in after.outputs()) is ((form, name) not in NOWHERE)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_a_body_is_in_few_marks(site: Site, files: dict[str, tuple[str, bytes]])
     texts = {**practice.texts, Language.NL: dataclasses.replace(text, body=text.body + "\nEn nog iets.\n")}
     practices = {**site.library.practices, practice.id: dataclasses.replace(practice, texts=texts)}
     library = dataclasses.replace(site.library, practices=practices)
-    after = {o.path: o.mark for o in dataclasses.replace(site, library=library).outputs()}
+    after = {o.path: o.mark() for o in dataclasses.replace(site, library=library).outputs()}
 
     assert {path for path, mark in after.items() if files[path][0] != mark} == {
         f"/nl/practices/{practice.id}/index.html",
@@ -151,7 +151,7 @@ def test_a_fact_is_in_the_marks_of_the_pages_that_cite_it(site: Site, files: dic
     fact = next(iter(site.library.facts.values()))
     facts = {**site.library.facts, fact.id: dataclasses.replace(fact, status=other(fact.status))}
     library = dataclasses.replace(site.library, facts=facts)
-    differ = {o.path for o in dataclasses.replace(site, library=library).outputs() if files[o.path][0] != o.mark}
+    differ = {o.path for o in dataclasses.replace(site, library=library).outputs() if files[o.path][0] != o.mark()}
     citing = [p.id for p in site.library.practices.values() if f"{{feit:{fact.id}}}" in p.texts[Language.NL].body]
 
     pages = {path for path in differ if path.endswith(".html")}
@@ -175,8 +175,8 @@ def _own_fields_changed() -> Site:
 
 
 def test_on_the_real_site_no_page_shows_what_is_not_in_its_mark() -> None:
-    before = {output.path: output.mark for output in sites.static().outputs()}
-    same = [output for output in _own_fields_changed().outputs() if before.get(output.path) == output.mark]
+    before = {output.path: output.mark() for output in sites.static().outputs()}
+    same = [output for output in _own_fields_changed().outputs() if before.get(output.path) == output.mark()]
 
     assert len(same) > len(before) / 2
     assert [output.path for output in same if output.make() != sites.files()[output.path].content] == []
@@ -186,4 +186,4 @@ def test_marks_say_nothing_of_where_the_content_is(site: Site, tmp_path: Path) -
     seen = site.observations
     twin = sites.fictional(knowledge_base.make(tmp_path).path, seen, address=sites.ADDRESS)
 
-    assert {o.path: o.mark for o in twin.outputs()} == {o.path: o.mark for o in site.outputs()}
+    assert {o.path: o.mark() for o in twin.outputs()} == {o.path: o.mark() for o in site.outputs()}

@@ -2,14 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Our Markdown as HTML: safe, with facts, terms and links of the knowledge base."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 import knowledge_base
 from html_pages import read
 from ospo.domain.language import Language
+from ospo.domain.library import Library
+from ospo.render.html import prose as rendering
 from ospo.render.html.prose import Prose, inline, slug, with_gaps
 
 
@@ -127,3 +133,36 @@ def test_a_value_that_is_not_known_is_an_ellipsis() -> None:
 @pytest.mark.parametrize(("title", "expected"), [("Wet en norm", "wet-en-norm"), ("Één café!", "een-cafe"), ("?", "")])
 def test_anchors_are_plain(title: str, expected: str) -> None:
     assert slug(title) == expected
+
+
+PIECES = [
+    "woord ",
+    "- ",
+    "\n",
+    "\n\n",
+    "# ",
+    "1. ",
+    "`x`",
+    "*",
+    "_",
+    "[a](b)",
+    "<b>",
+    "&amp;",
+    "\\",
+    "!",
+    "~",
+    "| a |",
+    "é",
+    " ",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_plain_words_come_out_as_when_they_are_read_like_all_others(text: str) -> None:
+    ours = rendering._parser()
+    theirs = MarkdownIt("commonmark", {"html": False}, renderer_cls=rendering._Renderer).enable("table")
+    theirs.inline.ruler.before("text", "reference", rendering._token_rule)
+    empty = Library(**{field.name: {} for field in fields(Library)})
+    made = Prose(empty, Language.NL, lambda kind, name: name, lambda text, **_: text)
+
+    assert ours.render(text, {"prose": made}) == theirs.render(text, {"prose": made})

@@ -171,3 +171,23 @@ def test_writers_do_not_disturb_each_other(tmp_path: Path) -> None:
 
     assert Cache(tmp_path / "cache").get("things", "a") in contents
     assert len(entries(tmp_path / "cache")) == 1
+
+
+def test_a_tree_may_be_kept_in_a_place_of_its_own(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    place = cache.place("trees", "a")
+    assert place is not None
+    assert place.parent.is_dir()
+    assert not place.exists()
+    assert cache.place("trees", "a") == place != cache.place("trees", "b")
+
+
+def test_there_is_no_place_where_nothing_can_be_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert Cache(tmp_path / "file" / "cache").place("trees", "a") is None
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open").chmod(0o777)
+    assert Cache(tmp_path / "open").place("trees", "a") is None
+    (tmp_path / "half").mkdir(mode=0o700)
+    (tmp_path / "half" / "trees").write_text("in the way")
+    assert Cache(tmp_path / "half").place("trees", "a") is None

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ospo.domain.identifier import CheckId, PracticeId
-from ospo.errors import ContentError, OspoError
+from ospo.errors import OspoError
 from ospo.settings import Settings
 
 # Each verb imports what it needs: the first answer of a command should not wait for what another one uses.
@@ -79,14 +79,9 @@ class App:
         Raises:
             ContentError: with every id that does not exist, every translation that is behind, and the like.
         """
-        from ospo.app import policies
-        from ospo.engine import integrity
+        from ospo.app import building
 
-        problems = integrity.problems(self.library, self.catalogue.topics)
-        problems += integrity.strangers(self.library, self.observations)
-        problems += policies.problems(self.library, self.catalogue.topics, self.now().date())
-        if problems:
-            raise ContentError(problems)
+        building.check(self)
 
     def stamp(self) -> list[Path]:
         """Note in every translation which Dutch text it was made from; gives the files that changed."""
@@ -164,26 +159,9 @@ class App:
             ContentError: the knowledge base does not fit together; nothing is written.
             SettingsError: the folder holds something else than a site of ours.
         """
-        from ospo.app import keeping, publishing
+        from ospo.app import building
 
-        read = keeping.state(self.settings.content, self.settings.observations)
-        state = f"{read} {self.now().date()} {address}" if read else ""
-        same = publishing.unchanged(folder, state, self._keeper)
-        if same is not None:
-            return same
-        with publishing.rarely_collecting():
-            count = publishing.write(
-                folder,
-                self.site(address=address).outputs(),
-                keeper=self._keeper,
-                state=state,
-                standby=keeping.standby(self.settings, folder),
-                check=self.check_content,
-            )
-        from ospo.app import cataloguing
-
-        cataloguing.remember(self.catalogue, self._keeper)
-        return count
+        return building.build(self, folder, address, self._keeper)
 
     def observe(self, clones: Path, folder: Path) -> Iterator[tuple[str, OspoError | None]]:
         """Scan the clones of every repository that the organisations name, and write the observations.

@@ -2,16 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Publishing: writing the static site whole or not at all, and making only what is not in the last one already."""
 
-import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from ospo.app import trees
+from ospo.app.side_by_side import Workers
 from ospo.app.trees import Stamp
 from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.errors import SettingsError
@@ -47,19 +47,6 @@ class _Record(msgspec.Struct, frozen=True, array_like=True):
     standby: _Standby = _Standby()
 
 
-@contextmanager
-def rarely_collecting() -> Iterator[None]:
-    """Let the collector of garbage look less often: a build makes a lot, keeps most of it, and is soon over."""
-    before = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 50)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.unfreeze()
-
-
 def unchanged(folder: Path, state: str, keeper: Keeper) -> int | None:
     """The number of files of the site in a folder, when it is what would be written now; None when it is not.
 
@@ -83,7 +70,8 @@ def write(
     keeper: Keeper = FORGETFUL,
     state: str = "",
     standby: Path | None = None,
-    check: Callable[[], None] = lambda: None,
+    prepare: Callable[[], object] = lambda: None,
+    check: Callable[[Collection[str]], object] = lambda _: None,
 ) -> int:
     """Write the files into a temporary sibling, then put it in the place of the folder; gives the number of files.
 
@@ -92,39 +80,31 @@ def write(
 
     Args:
         folder: where the site goes.
-        outputs: what to write; the paths begin with a slash.
+        outputs: what to write, what takes longest first; the paths begin with a slash.
         keeper: notes what was written, for the next run.
         state: everything that the site is made from together.
         standby: where the site before the last one may be kept, for its folders to be used again.
-        check: is called before anything is put in place; when it raises, nothing is.
+        prepare: makes a process ready to make files.
+        check: is called with the paths of what is taken over, before anything is put in place; when it raises,
+            nothing is.
 
     Raises:
         SettingsError: the folder exists and is not a site of ours, or its parent cannot be written.
         ValueError: a file would land outside the folder.
     """
     import shutil
-    import tempfile
-
-    from ospo.domain.site import Output
 
     folder = folder.resolve()
-    if folder.exists() and not (folder / MARK).is_file() and not (folder.is_dir() and not any(folder.iterdir())):
-        raise SettingsError("{path}: holds something else than a site: choose another folder", path=folder)
+    temporary = _beside(folder)
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
-    except OSError as error:
-        message = "{path}: cannot be written ({error}): choose another folder"
-        raise SettingsError(message, path=folder, error=error.strerror) from error
-    try:
-        every = [*map(_inside, outputs), Output(f"/{MARK}", "1", lambda: _TEXT, "text/plain")]
+        every = _every(outputs)
         last = _record(folder, keeper)
         if standby is not None and (root := trees.root(standby)) is not None and root == last.standby.root:
             keeper.put(_KIND, str(folder), msgspec.msgpack.encode(_Record()))  # true until all is in place
             trees.reuse(standby, temporary, set(last.standby.paths).difference(o.path for o in every))
         temporary.chmod(0o755)
-        pristine = _fill(temporary, every, folder, last.files, check)
-        made = {o.path: _Made(o.mark, found) for o in every if (found := trees.stamp(temporary, o.path))}
+        with Workers(lambda number: _write(every[number], temporary), prepare) as workers:
+            made, pristine = _fill(temporary, every, folder, last.files, workers, check)
         spare = standby if pristine else None
         _replace(folder, temporary, spare)
     except BaseException:
@@ -135,34 +115,62 @@ def write(
     return len(every) - 1
 
 
-def _inside(output: "Output") -> "Output":
-    if ".." in output.path.split("/"):
-        raise ValueError(f"{output.path} would land outside the site")
-    return output
+def _beside(folder: Path) -> Path:
+    """A new folder beside the one that may be replaced."""
+    import tempfile
+
+    if folder.exists() and not (folder / MARK).is_file() and not (folder.is_dir() and not any(folder.iterdir())):
+        raise SettingsError("{path}: holds something else than a site: choose another folder", path=folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
+    except OSError as error:
+        message = "{path}: cannot be written ({error}): choose another folder"
+        raise SettingsError(message, path=folder, error=error.strerror) from error
+
+
+def _every(outputs: "Iterable[Output]") -> "list[Output]":
+    """The outputs, and the mark that the folder is a site of ours."""
+    from ospo.domain.site import Output
+
+    every = [*outputs, Output(f"/{MARK}", lambda: "1", lambda: _TEXT, "text/plain")]
+    outside = [output.path for output in every if ".." in output.path.split("/")]
+    if outside:
+        raise ValueError(f"{outside[0]} would land outside the site")
+    return every
 
 
 def _fill(
-    temporary: Path, outputs: "Sequence[Output]", last: Path, known: dict[str, _Made], check: Callable[[], None]
-) -> bool:
-    """Take over from the last site what can be, and make the rest; true when nothing else was in the last site."""
-    from ospo.app.side_by_side import Workers
+    temporary: Path,
+    outputs: "Sequence[Output]",
+    last: Path,
+    known: dict[str, _Made],
+    workers: Workers,
+    check: Callable[[Collection[str]], object],
+) -> tuple[dict[str, _Made], bool]:
+    """Take over from the last site what can be, and make the rest.
 
+    Gives what was written, and whether the last site was still as it was written, with nothing added.
+    """
+    marks = [output.mark() for output in outputs]
     kept: list[tuple[Output, Stamp]] = []
-    todo: list[Output] = []
-    for output in outputs:
+    todo: list[int] = []
+    for number, (output, mark) in enumerate(zip(outputs, marks, strict=True)):
         made = known.get(output.path)
-        if made and output.mark == made.mark != "" and trees.stamp(last, output.path) == made.stamp:
+        if made and mark == made.mark != "" and trees.stamp(last, output.path) == made.stamp:
             kept.append((output, made.stamp))
         else:
-            todo.append(output)
-    with Workers(lambda number: _write(todo[number], temporary), len(todo), _ALONE) as workers:
-        check()
-        for output, then in kept:
-            if not trees.take_over(output.path, then, last, temporary):
-                _write(output, temporary)
-        pristine = trees.holds_only(last, known)
-        workers.wait()
-    return pristine
+            todo.append(number)
+    workers.start(todo)
+    check({output.path for output, _ in kept})
+    for output, then in kept:
+        if not trees.take_over(output.path, then, last, temporary):
+            _write(output, temporary)
+    pristine = trees.holds_only(last, known)
+    workers.wait()
+    stamps = [trees.stamp(temporary, output.path) for output in outputs]
+    made_now = zip(outputs, marks, stamps, strict=True)
+    return {output.path: _Made(mark, found) for output, mark, found in made_now if found}, pristine
 
 
 def _write(output: "Output", folder: Path) -> None:

@@ -6,12 +6,14 @@ import os
 import signal
 import struct
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, NoReturn
 
 _NUMBER = struct.Struct("=I")
-_QUEUE = 1024  # numbers that surely fit in a pipe, so that all can be written before anybody reads
+_AT_ONCE = 1000  # numbers that fit in a pipe; a reader never gets half a number
+_FEW = 8  # pieces of work: with more, it pays to fork one more process
+_ENOUGH = 0xFFFFFFFF  # stands for no piece of work: who reads it ends
 
 
 class Workers:
@@ -21,37 +23,52 @@ class Workers:
     when it is waited for.
     """
 
-    def __init__(self, work: Callable[[int], object], amount: int, first: int = 0, most: int | None = None) -> None:
-        """Start.
+    def __init__(
+        self, work: Callable[[int], object], prepare: Callable[[], object] = lambda: None, most: int | None = None
+    ) -> None:
+        """Fork the first two: they can get ready while it is still found out what there is to do.
 
         Args:
             work: does the piece with a number; what it gives is thrown away.
-            amount: how many pieces there are.
-            first: how many of them, from the beginning, take so long that each should have a process to itself.
+            prepare: makes ready for the work. The first process leaves it out, to begin at once with the first piece,
+                and leaves the others alone when they are few.
             most: how many processes at the most; as many as there are cores when None.
         """
         self._work = work
-        self._pieces = _pieces(amount, first)
+        self._prepare = prepare
+        self._most = most or os.cpu_count() or 1
         self._children: dict[int, int] = {}  # where each process says what went wrong
-        self._read, self._write = os.pipe()
-        count = min(len(self._pieces), most or os.cpu_count() or 1)
-        if count > 1 and hasattr(os, "fork") and threading.active_count() == 1:
-            os.write(self._write, b"".join(map(_NUMBER.pack, range(len(self._pieces)))))
-            os.close(self._write)
-            for _ in range(count):
-                self._fork()
-            os.close(self._read)
-            self._pieces = []
-        else:
-            os.close(self._write)
-            os.close(self._read)
+        self._here: Sequence[int] = ()
+        self._queue = self._lead = -1, -1
+        if self._most > 1 and hasattr(os, "fork") and threading.active_count() == 1:
+            self._queue, self._lead = os.pipe(), os.pipe()
+            self._fork(lambda: None, self._lead[0])
+            self._fork(prepare)
 
     def __enter__(self) -> "Workers":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._close()
         if kind is not None:
             self._stop()
+
+    def start(self, numbers: Sequence[int]) -> None:
+        """Give out the work, in this order; call it once."""
+        if not self._children:
+            self._here = numbers
+            return
+        for _ in range(len(self._children), min(self._most, len(numbers) // _FEW)):
+            self._fork(self._prepare)
+        first, others = numbers[:1], numbers[1:]
+        alone = (first[0], _ENOUGH) if first and len(others) < _FEW else first
+        for (read, write), given in ((self._lead, alone), (self._queue, others)):
+            os.close(read)
+            with suppress(BrokenPipeError):  # they all ended; why comes out when they are waited for
+                for begin in range(0, len(given), _AT_ONCE):
+                    os.write(write, b"".join(map(_NUMBER.pack, given[begin : begin + _AT_ONCE])))
+            os.close(write)
+        self._queue = self._lead = -1, -1
 
     def wait(self) -> None:
         """Wait until all is done.
@@ -59,9 +76,8 @@ class Workers:
         Raises:
             Exception: the first that one of the processes ended with; the others are stopped.
         """
-        for piece in self._pieces:
-            for number in piece:
-                self._work(number)
+        for number in self._here:
+            self._work(number)
         try:
             for process, report in list(self._children.items()):
                 with os.fdopen(report, "rb") as stream:
@@ -74,14 +90,22 @@ class Workers:
             self._stop()
             raise
 
-    def _fork(self) -> None:
+    def _fork(self, prepare: Callable[[], object], *first: int) -> None:
         report, tell = os.pipe()
         process = os.fork()
         if process == 0:
             os.close(report)
-            _live(self._work, self._pieces, self._read, tell)
+            os.close(self._queue[1])
+            os.close(self._lead[1])
+            _live(self._work, prepare, (*first, self._queue[0]), tell)
         os.close(tell)
         self._children[process] = report
+
+    def _close(self) -> None:
+        for end in (*self._queue, *self._lead):
+            if end >= 0:
+                os.close(end)
+        self._queue = self._lead = -1, -1
 
     def _stop(self) -> None:
         for process, report in self._children.items():
@@ -95,19 +119,12 @@ class Workers:
         self._children.clear()
 
 
-def _pieces(amount: int, first: int) -> list[range]:
-    """The numbers in pieces: first those that take long, each alone, then the others by several at a time."""
-    alone = [range(n, n + 1) for n in range(min(first, amount))]
-    size = max(1, -(-(amount - len(alone)) // (_QUEUE // 4)))
-    return alone + [range(n, min(n + size, amount)) for n in range(len(alone), amount, size)]
-
-
-def _live(work: Callable[[int], object], pieces: Sequence[range], queue: int, tell: int) -> NoReturn:
+def _live(work: Callable[[int], object], prepare: Callable[[], object], queues: Sequence[int], tell: int) -> NoReturn:
     """The life of a forked process: it never returns, and flushes nothing that its parent was about to say."""
     try:
-        while number := os.read(queue, _NUMBER.size):
-            for n in pieces[_NUMBER.unpack(number)[0]]:
-                work(n)
+        prepare()
+        for number in _taken(queues):
+            work(number)
         said = b"done"
     except BaseException as error:
         said = _said(error)
@@ -115,6 +132,16 @@ def _live(work: Callable[[int], object], pieces: Sequence[range], queue: int, te
         while said:
             said = said[os.write(tell, said) :]
     os._exit(0)
+
+
+def _taken(queues: Sequence[int]) -> Iterator[int]:
+    """What there is to do for one process, from one queue after the other."""
+    for queue in queues:
+        while packed := os.read(queue, _NUMBER.size):
+            number = _NUMBER.unpack(packed)[0]
+            if number == _ENOUGH:
+                return
+            yield number
 
 
 def _said(error: BaseException) -> bytes:

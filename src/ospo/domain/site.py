@@ -56,12 +56,12 @@ class File:
 class Output:
     """A file of the static site that is yet to be made.
 
-    `mark` says what it is made from: with the same mark at the same path, the same program makes the same file. Empty
-    when that is not known.
+    `mark` tells what it is made from: with the same mark at the same path, the same program makes the same file. It is
+    empty when that is not known.
     """
 
     path: str
-    mark: str
+    mark: Callable[[], str]
     make: Callable[[], bytes]
     media_type: str
 

@@ -31,7 +31,7 @@ WHOLE_TITLE = 2.0  # what the score is multiplied by when every word of the titl
 LIMIT = 20  # pages shown at the most
 SHARE = 0.15  # of the best score; a page that fits worse is left out
 # The constants of BM25 as SQLite computes it.
-SATURATION, _LENGTH, LEAST = 1.2, 0.75, 1e-6
+SATURATION, LENGTH, LEAST = 1.2, 0.75, 1e-6
 
 
 def title(document: Document) -> frozenset[str]:
@@ -94,25 +94,17 @@ def analyse(document: Document) -> Analysis:
 def weights(pages: Sequence[Analysis]) -> dict[str, list[tuple[int, float]]]:
     """Per term the pages that have it (by number), with what it adds to their score: BM25, as SQLite has it."""
     room, factors = rooms([page.length for page in pages]), [page.factor for page in pages]
-    return {term: added(found, room, factors) for term, found in postings(pages).items()}
-
-
-def postings(pages: Sequence[Analysis]) -> dict[str, list[tuple[int, int]]]:
-    """Per term the pages that have it, with how often it counts there."""
-    found: dict[str, list[tuple[int, int]]] = {}
+    postings: dict[str, list[tuple[int, float]]] = {}
     for number, page in enumerate(pages):
         for term, count in page.counts.items():
-            if term in found:
-                found[term].append((number, count))
-            else:
-                found[term] = [(number, count)]
-    return found
+            postings.setdefault(term, []).append((number, count))
+    return {term: added(found, room, factors) for term, found in postings.items()}
 
 
 def rooms(lengths: Sequence[int]) -> list[float]:
     """How many more times a term has to stand on each page to count as much: more on a page that is long."""
     average = sum(lengths) / (len(lengths) or 1) or 1
-    return [SATURATION * (1 - _LENGTH + _LENGTH * length / average) for length in lengths]
+    return [SATURATION * (1 - LENGTH + LENGTH * length / average) for length in lengths]
 
 
 def added(

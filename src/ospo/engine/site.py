@@ -8,6 +8,7 @@ from ospo.domain.identifier import CheckId, ControlId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.observation import Observations
+from ospo.domain.page import Page
 from ospo.domain.practice import Audience, Phase, Practice
 from ospo.domain.site import Kind, Route
 
@@ -22,6 +23,7 @@ _FOLDERS = {
 }
 # Pages whose text is used by another kind of page.
 HOME_PAGE = "home"
+MISSING = "/404.html"  # the file that a web server shows when there is no page
 
 
 def address(route: Route) -> str:
@@ -34,6 +36,12 @@ def address(route: Route) -> str:
     elif route.kind is not Kind.HOME:
         parts += [str(route.kind), *([route.key] if route.key else [])]
     return f"/{'/'.join(parts)}/"
+
+
+def paths(page: Practice | Page) -> set[str]:
+    """The files that show the texts of a practice or a page."""
+    kind = Kind.PRACTICE if isinstance(page, Practice) else Kind.PAGE
+    return {f"{address(Route(kind, page.id, language))}index.html" for language in Language}
 
 
 def plan(library: Library, checks: Iterable[CheckId], observations: Observations) -> dict[str, Route]:

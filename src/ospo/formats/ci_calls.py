@@ -95,10 +95,11 @@ def calls(text: str, files: Mapping[str, Sequence[str]]) -> Iterator[Call]:
     tools = [(tool, _TOOLS[tool], words) for tool, words in _NAMED.items() if any(word in text for word in words)]
     for number, line in ci_tests.lines(text):
         for tool, pattern, words in tools:
-            if not any(word in line for word in words):
-                continue
-            for match in pattern.finditer(line):
-                yield from (Call(tool, name, number) for name in _names(tool, match["arguments"] or ""))
+            for word in words:
+                if word in line:
+                    for match in pattern.finditer(line):
+                        yield from (Call(tool, name, number) for name in _names(tool, match["arguments"] or ""))
+                    break
         for match in _PATH.finditer(line):
             path = _in_tree(match[0], files)
             if path:

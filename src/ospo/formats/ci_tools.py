@@ -248,9 +248,10 @@ def _lower(text: str) -> str:
 
 def _first(text: str, tools: Sequence[Tool]) -> tuple[Tool, int] | None:
     """The first tool that a line of the text runs, and that line."""
-    words = tuple(word for tool in tools for word in tool.words)
+    words = tuple({word for tool in tools for word in tool.words})
     for number, line in ci_tests.lines(text):
-        if not any(word in line.lower() for word in words) or _NAMES.match(line):
+        lower = line.lower()
+        if not any(word in lower for word in words) or _NAMES.match(line):
             continue
         is_key = _JOB.fullmatch(line) is not None
         for segment in _SEGMENT.split(line):

@@ -9,6 +9,7 @@ from enum import Enum
 from ospo.formats import contacts, outline
 from ospo.formats.outline import Block, BlockKind, Section
 from ospo.formats.policies import sentences
+from ospo.formats.stretches import with_words
 
 
 class Kind(Enum):
@@ -55,7 +56,7 @@ _STATES = re.compile(
     rf"\b{_FIXES}\b[^.;:]{{0,60}}\b{_WHICH}\b[^.;:]{{0,40}}\b{_RELEASE}\b",
     re.I,
 )
-# Words, in lower case, without one of which neither expression finds anything: much quicker to look for.
+# Words without one of which neither expression finds anything.
 _OF_TITLE = (
     *("support", "maintenance", "maintained", "end of", "end-of", "eol", "lts", "lifecycle", "life cycle"),
     *("which versions", "ondersteun", "onderhoud"),
@@ -64,7 +65,6 @@ _OF_STATEMENT = (
     *("supported", "ondersteund", "maintained", "onderhouden", "patched", "security", "bug", "veiligheids"),
     *("beveiligings", "end of", "end-of", "backport"),
 )
-_END = re.compile(r"[.;:]")  # no statement goes past these
 _NO_SUPPORT = re.compile(r"\bsupports?\b (?!for\b|is\b|will\b|policy\b)|\bsupported by\b|\bfunction|\bfeature", re.I)
 _TEMPLATE = re.compile(r"use this section to tell people about which versions", re.I)
 # The rows of that template; whoever took out its sentence may have left them.
@@ -87,14 +87,15 @@ def find(text: str, path: str, *, is_about_security: bool) -> tuple[Kind, int] |
         path: its path, whose extension tells the markup.
         is_about_security: a policy or a page on support, where "supported versions" can only mean one's own.
     """
-    is_template = _TEMPLATE.search(text) or _TEMPLATE_ROWS.search(text)
+    is_template = "5.1.x" in text and (_TEMPLATE.search(text) or _TEMPLATE_ROWS.search(text))
     if is_template and (row := _TEMPLATE_ROW.search(text)):
         return Kind.TEMPLATE, text.count("\n", 0, row.start()) + 1
-    outlined = outline.sections(text, path) if _has_title(text) else []
+    has_title = any(map(_TITLE.search, with_words(text, _OF_TITLE, "\n")))
+    outlined = outline.sections(text, path) if has_title else []
     for section in outline.find(outlined, _TITLE):
         if _states(section, is_about_security):
             return Kind.STATED, section.line
-    if not any(map(_does_state, _END.split(" ".join(text.split())))):  # most texts end here, not taken apart
+    if not _does_state(" ".join(text.split())):  # most texts end here, before they are taken apart
         return None
     for sentence in sentences(text, path):
         words = sentence.text
@@ -103,19 +104,9 @@ def find(text: str, path: str, *, is_about_security: bool) -> tuple[Kind, int] |
     return None
 
 
-def _has_title(text: str) -> bool:
-    """True when some line holds words of such a heading."""
-    lines = text.split("\n") if _has_any(text, _OF_TITLE) else ()
-    return any(_TITLE.search(line) for line in lines if _has_any(line, _OF_TITLE))
-
-
-def _does_state(words: str) -> bool:
-    return _has_any(words, _OF_STATEMENT) and _STATES.search(words) is not None
-
-
-def _has_any(text: str, words: tuple[str, ...]) -> bool:
-    lower = text.lower()
-    return any(word in lower for word in words)
+def _does_state(text: str) -> bool:
+    """True when a statement stands in the text; none goes past a full stop, a colon or a semicolon."""
+    return any(map(_STATES.search, with_words(text, _OF_STATEMENT, ".:;")))
 
 
 def _is_of_others(title: str, words: str) -> bool:

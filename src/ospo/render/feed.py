@@ -26,17 +26,17 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 def outputs(site: "Site", marks: "Marks") -> Iterator[Output]:
     """Everything for readers that are programs, but the search index."""
     for language in Language:
-        yield Output(f"/{language}/atom.xml", marks.feed(language), partial(_atom, site, language), _ATOM_TYPE)
+        yield Output(f"/{language}/atom.xml", partial(marks.feed, language), partial(_atom, site, language), _ATOM_TYPE)
     if site.origin:  # a site map holds whole addresses or nothing
-        yield Output("/sitemap.xml", marks.common, partial(_sitemap, site), "application/xml; charset=utf-8")
-    yield Output("/robots.txt", marks.common, partial(_robots, site), "text/plain; charset=utf-8")
+        yield Output("/sitemap.xml", marks.shared, partial(_sitemap, site), "application/xml; charset=utf-8")
+    yield Output("/robots.txt", marks.shared, partial(_robots, site), "text/plain; charset=utf-8")
 
 
 def search_outputs(site: "Site", marks: "Marks") -> Iterator[Output]:
     """What the browser needs to search a static site; the live server searches itself."""
     for language in Language:
         path = f"/{language}/search-index.json"
-        yield Output(path, marks.search(language), partial(_search_index, site, language), "application/json")
+        yield Output(path, partial(marks.search, language), partial(_search_index, site, language), "application/json")
 
 
 def _search_index(site: "Site", language: Language) -> bytes:

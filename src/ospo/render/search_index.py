@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 
 def search_index(site: "Site", language: Language) -> bytes:
-    """What the browser needs to search: pages, per term how often it counts on which, and the terms of each word.
+    """What the browser needs to search: the pages with how often each term counts there, and the terms of each word.
 
-    What a term adds to the score of a page, the browser works out for the terms that are asked for.
+    How much a term adds to the score of a page, the browser works out for the terms that are asked for.
     """
     found = documents.of(site.library, site.catalogue, site.observations, language)
     say = translator(language)
     pages = analyses.of(found, language, site.keeper)
-    rooms = relevance.rooms([page.length for page in pages])
     index = {
         "limit": relevance.LIMIT,
         "share": relevance.SHARE,
         "whole": relevance.WHOLE_TITLE,
         "saturation": relevance.SATURATION,
+        "length": relevance.LENGTH,
         "least": relevance.LEAST,
         "pages": [
             [
@@ -37,13 +37,13 @@ def search_index(site: "Site", language: Language) -> bytes:
                 document.title,
                 document.question,
                 say(KINDS[document.route.kind]),
-                page.title,
-                round(room, 6),
+                sorted(page.title),
+                page.length,
                 page.factor,
+                page.counts,
             ]
-            for document, page, room in zip(found, pages, rooms, strict=True)
+            for document, page in zip(found, pages, strict=True)
         ],
-        "terms": relevance.postings(pages),
         "forms": relevance.forms(pages),
     }
-    return msgspec.json.encode(index, order="deterministic")
+    return msgspec.json.encode(index)

@@ -82,6 +82,13 @@ class Maker:
             bytecode_cache=None if site.keeper is FORGETFUL else _Compiled(site.keeper),
         )
 
+    def prepare(self) -> None:
+        """Have at hand what nearly every page needs."""
+        self._templates.get_template("base.html")
+        self._templates.get_template("parts.html")
+        view(Kind.PRACTICE)
+        self._site.prose(Language.NL).html("")
+
     def html(self, route: Route, query: str = "") -> str:
         """A page as HTML."""
         template, context = view(route.kind)(self._site, route, query)

@@ -82,8 +82,13 @@ class Marks:
             [(_shared(p), [_shared(text) for text in p.texts.values()]) for p in library.practices.values()],
             [(_shared(p), [_shared(text) for text in p.texts.values()]) for p in library.pages.values()],
             [_shared(term) for term in library.terms.values()],
+            list(library.facts),
             [getattr(library, name) for name in _WHOLE],
         )
+
+    def shared(self) -> str:
+        """What a file shows that shows nothing of its own."""
+        return self.common
 
     @cached_property
     def everything(self) -> str:

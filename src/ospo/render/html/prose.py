@@ -11,6 +11,7 @@ from typing import Any
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -47,6 +48,7 @@ _ALLOWED |= {
 _HIDES_BAR = re.compile(r"\{[^}\n]*\|")
 _BAR = "\x1f"  # stands for a bar in a reference while the Markdown is read
 _GAP = re.compile(r"\{\w+\}")
+_MARKED = re.compile(r"[\n\\`*_\[\]!<>&{~]")  # what any rule for the text of a block begins with, and some more
 _SLUG = re.compile(r"[^a-z0-9]+")
 _cleaner = nh3.Cleaner(attributes=_ALLOWED, link_rel="noopener", url_schemes={"https", "http", "mailto"})
 
@@ -156,6 +158,17 @@ def _token_rule(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _inline_rule(state: StateCore) -> None:
+    """Read the text of every block; most are plain words, which need no reading."""
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = token.children or []
+            if _MARKED.search(token.content):
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
+            elif token.content:
+                token.children.append(Token("text", "", 0, content=token.content))
+
+
 class _Renderer(RendererHTML):
     """HTML with the classes of our components."""
 
@@ -202,5 +215,6 @@ def _parser() -> MarkdownIt:
     if not _made:
         parser = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table")
         parser.inline.ruler.before("text", "reference", _token_rule)
+        parser.core.ruler.at("inline", _inline_rule)
         _made.append(parser)
     return _made[0]

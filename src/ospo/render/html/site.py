@@ -6,7 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -150,18 +150,22 @@ class Site:
         for path, route in self.routes.items():
             yield self._output(f"{path}index.html", route)
         yield self._output("/index.html", Route(Kind.HOME, "", Language.NL))
-        yield self._output("/404.html", Route(Kind.NOT_FOUND, "", Language.NL))
+        yield self._output(plan.MISSING, Route(Kind.NOT_FOUND, "", Language.NL))
         yield from self._static_outputs()
+
+    def prepare(self) -> None:
+        """Have at hand what every page needs to be made."""
+        self._maker.prepare()
 
     @cached_property
     def _marks(self) -> Marks:
         return Marks(self)
 
     def _output(self, path: str, route: Route) -> Output:
-        return Output(path, self._marks.page(route), lambda: self.html(route).encode("utf-8"), HTML)
+        return Output(path, partial(self._marks.page, route), lambda: self.html(route).encode("utf-8"), HTML)
 
     def _static_outputs(self) -> Iterator[Output]:
-        mark = self._marks.common
+        mark = self._marks.shared
         folder = files("ospo.render.html") / "static"
         for item in sorted(folder.iterdir(), key=lambda i: i.name):
             suffix = item.name.rpartition(".")[2]

@@ -15,16 +15,20 @@
       (word) => (/[.'’-]/.test(word) ? [word, ...word.split(/[.'’-]/).filter((part) => part.length > 1)] : [word]),
     );
 
-  const search = ({ limit, share, whole, saturation, least, pages, terms, forms }) => {
-    const wanted = [...new Set(wordsOf(query).flatMap((word) => forms[word] ?? [fold(word)]))].slice(0, 20);
+  const search = ({ limit, share, whole, saturation, length, least, pages, forms }) => {
+    const [TITLE, LENGTH, FACTOR, COUNTS] = [4, 5, 6, 7];
+    const own = (found, name) => (Object.hasOwn(found, name) ? found[name] : undefined);
+    const average = pages.reduce((sum, page) => sum + page[LENGTH], 0) / pages.length || 1;
+    const wanted = [...new Set(wordsOf(query).flatMap((word) => own(forms, word) ?? [fold(word)]))].slice(0, 20);
     const scored = (names) => {
       const scores = new Map();
       for (const name of names) {
-        const found = terms[name] ?? [];
+        const found = [...pages.keys()].filter((page) => Object.hasOwn(pages[page][COUNTS], name));
         const rarity = Math.max(Math.log((pages.length - found.length + 0.5) / (found.length + 0.5)), least);
-        for (const [page, count] of found) {
-          const [room, factor] = pages[page].slice(5);
-          const weight = ((rarity * count * (saturation + 1)) / (count + room)) * factor;
+        for (const page of found) {
+          const count = pages[page][COUNTS][name];
+          const room = saturation * (1 - length + (length * pages[page][LENGTH]) / average);
+          const weight = ((rarity * count * (saturation + 1)) / (count + room)) * pages[page][FACTOR];
           scores.set(page, (scores.get(page) ?? 0) + weight);
         }
       }
@@ -33,10 +37,11 @@
     let scores = scored(wanted);
     if (!scores.size) {
       const beginnings = wanted.filter((word) => word.length > 2);
-      scores = scored(Object.keys(terms).filter((name) => beginnings.some((word) => name.startsWith(word))));
+      const terms = new Set(pages.flatMap((page) => Object.keys(page[COUNTS])));
+      scores = scored([...terms].filter((name) => beginnings.some((word) => name.startsWith(word))));
     }
     for (const [page, score] of scores) {
-      const title = pages[page][4];
+      const title = pages[page][TITLE];
       if (title.length && title.every((term) => wanted.includes(term))) scores.set(page, score * whole);
     }
     const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
