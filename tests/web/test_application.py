@@ -139,6 +139,15 @@ def test_head_gives_the_headers_of_get(client: Client, path: str) -> None:
     assert head.headers["content-length"] == get.headers["content-length"]
 
 
+def test_the_badge_of_a_repository_is_served_beside_its_page(client: Client) -> None:
+    path = next(path for path, route in sites.live().routes.items() if route.kind is Kind.REPOSITORY)
+    picture, told = client.get(f"{path}badge.svg"), client.get(f"{path}badge.json")
+    assert (picture.status_code, picture.headers["content-type"]) == (200, "image/svg+xml")
+    assert told.json()["schemaVersion"] == 1
+    assert "cross-origin-resource-policy" not in picture.headers, "a README elsewhere shows it"
+    assert client.get("/nl/repositories/github.com/niemand/niets/badge.svg").status_code == 404
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_nothing_can_be_changed(client: Client, method: str) -> None:
     answer = client.request(method, "/nl/")

@@ -18,10 +18,14 @@ from ospo.render.html import wheel as drawn
 _GREEN, _INK = "#0B5D4A", "#16211D"
 _CHARACTER, _MARGIN, _HEIGHT, _WHEEL = 6.6, 8, 20, 18
 LABEL = "OSPO-NL"
-_STYLE = (
-    "<style>.wheel__segment{stroke:#fff;stroke-width:4}.wheel__segment--filled,.wheel__hatch{fill:#fff}"
-    ".wheel__segment--outlined{fill:none}.wheel__hub{fill:none;stroke:#fff;stroke-width:6}</style>"
-)
+# Attributes in the place of the classes of the site: a picture that is shown elsewhere may have no style sheet in it.
+_LOOKS = {
+    'class="wheel__segment wheel__segment--filled"': 'fill="#fff" stroke="#fff" stroke-width="4"',
+    'class="wheel__segment wheel__segment--outlined"': 'fill="none" stroke="#fff" stroke-width="4"',
+    'class="wheel__segment wheel__segment--hatched"': 'stroke="#fff" stroke-width="4"',
+    'class="wheel__hatch"': 'fill="#fff"',
+    'class="wheel__hub"': 'fill="none" stroke="#fff" stroke-width="6"',
+}
 
 
 def words(axes: Sequence[Axis], language: Language) -> str:
@@ -48,13 +52,14 @@ def svg(axes: Sequence[Axis], wheel: Wheel, language: Language) -> str:
     message = words(axes, language)
     left, right = _WHEEL + _width(LABEL), _width(message)
     title = escape(f"{LABEL}: {message}", {'"': "&quot;"})
-    small = str(drawn.ornament(wheel, "badge")).replace(
-        "<svg ", f'<svg x="4" y="1" width="{_WHEEL}" height="{_WHEEL}" ', 1
-    )
+    place = f'<svg x="4" y="1" width="{_WHEEL}" height="{_WHEEL}" '
+    small = str(drawn.ornament(wheel, "badge")).replace("<svg ", place, 1)
+    for named, look in _LOOKS.items():
+        small = small.replace(named, look)
     font = 'font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" fill="#fff" text-anchor="middle"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + right}" height="{_HEIGHT}" role="img" '
-        f'aria-label="{title}"><title>{title}</title>{_STYLE}'
+        f'aria-label="{title}"><title>{title}</title>'
         f'<clipPath id="round"><rect width="{left + right}" height="{_HEIGHT}" rx="4"/></clipPath>'
         f'<g clip-path="url(#round)"><rect width="{left}" height="{_HEIGHT}" fill="{_INK}"/>'
         f'<rect x="{left}" width="{right}" height="{_HEIGHT}" fill="{_GREEN}"/></g>{small}'

@@ -109,11 +109,15 @@ class Answers:
         self._asking = asyncio.Lock()
         self.files = {file.path: Answer(file, _caching(file.path)) for file in site.static_files()}
         self.page = lru_cache(_PAGES_KEPT)(self._made)
+        self.badge = lru_cache(_PAGES_KEPT)(self._badge)
         self.missing = cache(self._missing)
         self._answer = lru_cache(_QUESTIONS_KEPT)(self._made)
 
     def _made(self, path: str, route: Route, question: str = "") -> Answer:
         return Answer(File(path, self._site.html(route, question).encode("utf-8"), HTML))
+
+    def _badge(self, path: str) -> Answer:
+        return Answer(self._site.badges[path].file())
 
     def _missing(self, language: Language) -> Answer:
         return Answer(self._site.missing(f"/{language}/"), status=404)

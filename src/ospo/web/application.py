@@ -73,6 +73,8 @@ async def _find(site: Site, answers: Answers, scope: HTTPScope) -> Answer | Mess
     path = _path(scope)
     if path in answers.files:
         return answers.files[path]
+    if path in site.badges:
+        return answers.badge(path)
     where = _HOME if path == "/" else path if path.endswith("/") else f"{path}/"
     found = site.routes.get(where)
     if found is None:

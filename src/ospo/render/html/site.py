@@ -21,7 +21,7 @@ from ospo.domain.practice import Practice
 from ospo.domain.site import Document, File, Kind, Output, Route
 from ospo.engine import site as plan
 from ospo.i18n import translator
-from ospo.render import feed
+from ospo.render import badges, feed
 from ospo.render.html.marks import Marks
 
 if TYPE_CHECKING:
@@ -152,6 +152,12 @@ class Site:
         yield self._output("/index.html", Route(Kind.HOME, "", Language.NL))
         yield self._output(plan.MISSING, Route(Kind.NOT_FOUND, "", Language.NL))
         yield from self._static_outputs()
+        yield from self.badges.values()
+
+    @cached_property
+    def badges(self) -> dict[str, Output]:
+        """The badges of the observed repositories, by path, before they are made."""
+        return {output.path: output for output in badges.outputs(self, self._marks)}
 
     def prepare(self) -> None:
         """Have at hand what every page needs to be made."""

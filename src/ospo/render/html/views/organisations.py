@@ -13,8 +13,10 @@ from ospo.domain.observation import ObservedRepository
 from ospo.domain.site import Route
 from ospo.domain.wheel import AXES, LEVELS
 from ospo.engine import advice, coverage, freshness
+from ospo.engine import site as plan
 from ospo.formats import forge
 from ospo.i18n import translator
+from ospo.render import badge, badges
 from ospo.render.html import wheel as drawn
 from ospo.render.html.prose import with_gaps
 from ospo.render.html.views.words import MARKS, ORGANISATION_KINDS, OUTCOMES
@@ -90,10 +92,22 @@ def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, A
         "place_url": lambda e: forge.file_url(item.url, item.commit, e.path, e.line),
         "commit_url": forge.commit_url(item.url, item.commit),
         "wheel": site.wheel(item.url, [item]),
+        "badge": _badge(site, route),
+        "badge_words": badge.words(site.ladder(item), route.language),
         "level_words": [StandingWords(route.language).axis(axis) for axis in site.ladder(item)],
         "draw": _draw(route),
         **_wheel_words(),
     }
+
+
+def _badge(site: "Site", route: Route) -> dict[str, str] | None:
+    """Where the badge of a repository is, and what to put in its README; that only where the site has an address."""
+    page = plan.address(route)
+    picture, endpoint = page + badges.PICTURE, page + badges.ENDPOINT
+    if picture not in site.badges:
+        return None
+    readme = f"[![OSPO-NL]({site.absolute(picture)})]({site.absolute(page)})" if site.origin else ""
+    return {"picture": site.base + picture, "endpoint": site.base + endpoint, "readme": readme}
 
 
 def _row(site: "Site", route: Route, finding: Finding) -> dict[str, Any]:
