@@ -128,6 +128,15 @@ def test_a_changed_original_puts_its_translation_behind(base: KnowledgeBase) -> 
     assert problems(base) == [f"practices/open-werken.en.md:1: {STAMPED}"]
 
 
+def test_a_practice_without_checks_must_say_that_it_leaves_no_trace(base: KnowledgeBase) -> None:
+    base.change("practices/open-werken.nl.md", "checks: [has-licence-file, readme-explains-the-project]", "checks: []")
+    (found,) = [p for p in problems(base) if "names no check that shows it" in p]
+    assert found.startswith("practices/open-werken.nl.md")
+
+    base.change("practices/open-werken.nl.md", "checks: []", "checks: []\ntraces: false")
+    assert not [p for p in problems(base) if "names no check that shows it" in p]
+
+
 def test_a_check_without_a_practice_is_named(base: KnowledgeBase) -> None:
     assert problems(base, (*CHECKS, CheckId("has-lamp"))) == [
         "practices: no practice names the check 'has-lamp': add it to the one that explains it"

@@ -153,6 +153,14 @@ def test_a_practice_without_traces_counts_nothing(base: KnowledgeBase) -> None:
     assert "This practice leaves no trace in a repository" in page(site, "/en/practices/licentie-kiezen/").text
 
 
+def test_a_practice_without_checks_has_nothing_to_run(base: KnowledgeBase) -> None:
+    base.change("practices/licentie-kiezen.nl.md", "checks: [has-licence-file]", "checks: []\ntraces: false")
+    text = page(sites.fictional(base.path), "/en/practices/licentie-kiezen/").text
+    assert "This practice leaves no trace in a repository" in text
+    assert "Check it yourself" not in text
+    assert "The checks below" not in text
+
+
 def test_the_question_goes_along_to_the_other_language_and_is_shown_as_text(base: KnowledgeBase) -> None:
     site = sites.fictional(base.path)
     site.find = lambda query, language: []

@@ -64,6 +64,8 @@ def _practice(
     practice: Practice, known: dict[str, Collection[str]], controls: Collection[ControlId]
 ) -> Iterator[Problem]:
     path = practice.texts[Language.NL].path
+    if practice.traces and not practice.checks:
+        yield Problem(path, None, "names no check that shows it: name one, or say `traces: false`")
     yield from _missing(path, "check", practice.every_check, known["check"])
     yield from _missing(path, "fact", practice.facts, known["fact"])
     yield from _missing(path, "practice", practice.related, known["practice"])

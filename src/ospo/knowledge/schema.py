@@ -64,7 +64,7 @@ class PracticeFile(_File, frozen=True, kw_only=True):
     owner: Slug
     reviewed: datetime.date
     review_every: Months
-    checks: Annotated[tuple[Slug, ...], Meta(min_length=1)]
+    checks: tuple[Slug, ...]
     further_checks: tuple[Slug, ...] = ()
     traces: bool = True
     norms: tuple[str, ...]

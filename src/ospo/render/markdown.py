@@ -48,8 +48,9 @@ def practice(item: Practice, catalogue: Catalogue, library: Library, language: L
         f"*{text.question}*",
         reviewed + ".",
         body.strip(),
-        "\n".join([f"## {say('Check it yourself')}", "", *checks]),
     ]
+    if checks:
+        parts.append("\n".join([f"## {say('Check it yourself')}", "", *checks]))
     if facts:
         parts.append("\n".join([f"## {say('Facts and their sources')}", "", *facts]))
     parts.append("\n".join([f"## {say('Sources')}", "", *(f"- {_source(s, language)}" for s in item.sources)]))
