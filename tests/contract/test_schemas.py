@@ -22,6 +22,7 @@ KINDS = {
     "norm": "norms/*.yaml",
     "organisation": "organisations/*.yaml",
     "profile": "profiles/*.yaml",
+    "step": "roadmap/*.yaml",
 }
 
 

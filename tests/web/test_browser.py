@@ -25,6 +25,7 @@ PATHS = {
     "norms": "/norms/",
     "norm": "/norms/osps-baseline/",
     "ladder": "/norms/ambitieladder/",
+    "roadmap": "/roadmap/situation/alone/",
     "profiles": "/profiles/",
     "profile": "/profiles/rijksoverheid/",
     "organisations": "/organisations/",

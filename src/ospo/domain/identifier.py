@@ -14,6 +14,7 @@ FactId = NewType("FactId", str)
 TermId = NewType("TermId", str)
 PageId = NewType("PageId", str)
 ProfileId = NewType("ProfileId", str)
+StepId = NewType("StepId", str)
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -14,6 +14,7 @@ from ospo.domain.identifier import (
     PageId,
     PracticeId,
     ProfileId,
+    StepId,
     TermId,
 )
 from ospo.domain.norm import Control, Norm
@@ -21,6 +22,7 @@ from ospo.domain.organisation import Organisation
 from ospo.domain.page import Fact, Page, Term
 from ospo.domain.practice import Practice
 from ospo.domain.profile import Profile
+from ospo.domain.roadmap import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Library:
     terms: Mapping[TermId, Term]
     organisations: Mapping[OrganisationId, Organisation]
     profiles: Mapping[ProfileId, Profile] = field(default_factory=dict)
+    steps: Mapping[StepId, Step] = field(default_factory=dict)
 
     def practices_for(self, check: CheckId) -> tuple[Practice, ...]:
         """The practices that name a check; the most specific first: a sign of it, in repositories, with few checks."""

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     REPOSITORY = "repository"
     GLOSSARY = "glossary"
     PAGE = "page"
+    ROADMAP = "roadmap"
     SEARCH = "search"
     NOT_FOUND = "not-found"
 

@@ -21,6 +21,7 @@ _MARKUP = "#*`>|[]()_"
 # The pages that list things, with the words on top of them.
 _LISTS = {
     Kind.PRACTICES: ("Practices", "What an OSPO does"),
+    Kind.ROADMAP: ("Roadmap", "From the first idea to an office that runs, step by step"),
     Kind.CHECKS: ("Checks", "Checks on repositories"),
     Kind.NORMS: ("Norms", "Norms and what our checks show of them"),
     Kind.PROFILES: ("Profiles", "Policies to hold repositories against"),
@@ -81,14 +82,19 @@ def _others(library: Library, observations: Observations, language: Language) ->
 def _lists(library: Library, language: Language) -> Iterator[Document]:
     say = translator(language)
     for kind, (title, question) in _LISTS.items():
-        if kind is Kind.PROFILES and not library.profiles:
+        if (kind is Kind.PROFILES and not library.profiles) or (kind is Kind.ROADMAP and not library.steps):
             continue
-        yield Document(Route(kind, "", language), say(title), say(question), "")
+        text = _steps(library, language) if kind is Kind.ROADMAP else ""
+        yield Document(Route(kind, "", language), say(title), say(question), text)
     words = say("The words of this knowledge base, in Dutch and in English.")
     yield Document(Route(Kind.GLOSSARY, "", language), say("Terms"), words, "")
     for term in library.terms.values():
         other = " ".join((term.term[language.other], *term.avoid))
         yield Document(Route(Kind.GLOSSARY, term.id, language), term.term[language], term.definition[language], other)
+
+
+def _steps(library: Library, language: Language) -> str:
+    return " ".join(f"{step.title[language]} {step.artefact[language]}" for step in library.steps.values())
 
 
 def plain(body: str, library: Library, language: Language) -> str:

@@ -55,6 +55,8 @@ def problems(
     for norm in library.norms.values():
         names = [m.check for control in norm.controls for m in control.mappings]
         found.extend(_missing(f"norms/{norm.id}.yaml", "check", names, checks))
+    for step in library.steps.values():
+        found.extend(_missing(f"roadmap/{step.id}.yaml", "practice", step.practices, library.practices))
     found.extend(_unnamed(library, checks))
     found.extend(_accounts(library))
     return sorted(found, key=lambda p: (p.path, p.line or 0, p.message))

@@ -10,6 +10,7 @@ from ospo.domain.library import Library
 from ospo.domain.observation import Observations
 from ospo.domain.page import Page
 from ospo.domain.practice import Audience, Phase, Practice
+from ospo.domain.roadmap import Situation, Step
 from ospo.domain.site import Kind, Route
 
 _FOLDERS = {
@@ -56,6 +57,7 @@ def _pages(library: Library, checks: list[CheckId], observations: Observations) 
         yield kind, ""
     for key in filters(library):
         yield Kind.PRACTICES, key
+    yield from ((Kind.ROADMAP, key) for key in roadmap_keys(library))
     yield from ((Kind.PRACTICE, p) for p in library.practices)
     yield from ((Kind.CHECK, c) for c in checks)
     yield from ((Kind.NORM, n) for n in library.norms)
@@ -77,8 +79,8 @@ def control_anchor(control: ControlId) -> str:
     return control.replace(":", "-").replace("/", "-")
 
 
-def word(choice: Phase | Audience) -> str:
-    """The word of a phase or an audience in an address: its English name."""
+def word(choice: Phase | Audience | Situation) -> str:
+    """The word of a phase, an audience or a situation in an address: its English name."""
     return choice.name.lower().replace("_", "-")
 
 
@@ -98,6 +100,32 @@ def filters(library: Library) -> Iterator[str]:
         for audience in (None, *Audience):
             if chosen(library, phase, audience):
                 yield filter_key(phase, audience)
+
+
+def roadmap_keys(library: Library) -> Iterator[str]:
+    """The key of every view of the roadmap: the whole, of one reader, from one situation."""
+    if library.steps:
+        yield ""
+        yield from (f"audience/{word(a)}" for a in Audience if any(a in s.audience for s in library.steps.values()))
+        yield from (f"situation/{word(s)}" for s in Situation)
+
+
+def roadmap_choice(key: str) -> tuple[Audience | None, Situation | None]:
+    """The reader or the situation that a key of the roadmap stands for."""
+    kind, _, name = key.partition("/")
+    audience = next((a for a in Audience if kind == "audience" and word(a) == name), None)
+    situation = next((s for s in Situation if kind == "situation" and word(s) == name), None)
+    return audience, situation
+
+
+def steps(library: Library, key: str) -> list[Step]:
+    """The steps of a view of the roadmap, in their order."""
+    audience, situation = roadmap_choice(key)
+    return [
+        step
+        for step in library.steps.values()
+        if (audience is None or audience in step.audience) and (situation is None or situation in step.situations)
+    ]
 
 
 def choice(key: str) -> tuple[Phase | None, Audience | None]:

@@ -18,6 +18,7 @@ from ospo.errors import ContentError, Problem, SettingsError
 from ospo.knowledge import places, schema
 from ospo.knowledge.profiles import profiles
 from ospo.knowledge.reading import Read, Reader
+from ospo.knowledge.roadmap import steps
 
 
 def load(root: Path, keeper: Keeper = FORGETFUL) -> Library:
@@ -42,6 +43,7 @@ def load(root: Path, keeper: Keeper = FORGETFUL) -> Library:
         terms={t.id: t for t in _terms(reader)},
         organisations={o.id: o for o in _organisations(reader)},
         profiles={p.id: p for p in profiles(reader)},
+        steps={s.id: s for s in steps(reader)},
     )
     reader.remember()
     if reader.problems:

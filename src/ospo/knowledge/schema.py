@@ -13,6 +13,7 @@ from ospo.domain.norm import Proof, Relation
 from ospo.domain.organisation import OrganisationKind
 from ospo.domain.page import FactStatus
 from ospo.domain.practice import Audience, Phase
+from ospo.domain.roadmap import Situation
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 WEB = r"^https?://\S+$"
@@ -166,6 +167,20 @@ class NormFile(_File, frozen=True, kw_only=True):
     controls: Annotated[tuple[ControlEntry, ...], Meta(min_length=1)]
 
 
+class StepFile(_File, frozen=True, kw_only=True):
+    """content/roadmap/<id>.yaml; without situations it is a step in all of them."""
+
+    id: Slug
+    phase: Phase
+    order: Annotated[int, Meta(ge=1)]
+    title: Both
+    decision: Both
+    artefact: Both
+    audience: Annotated[tuple[Audience, ...], Meta(min_length=1)]
+    situations: tuple[Situation, ...] = ()
+    practices: tuple[Slug, ...] = ()
+
+
 class AccountEntry(_File, frozen=True, kw_only=True):
     """An account of an organisation on a forge."""
 
@@ -279,6 +294,7 @@ SCHEMAS: dict[str, Any] = {
     "norm": NormFile,
     "organisation": OrganisationFile,
     "profile": ProfileFile,
+    "step": StepFile,
 }
 
 

@@ -35,6 +35,7 @@ VIEWS = {
     Kind.NOT_FOUND: "home.not_found",
     Kind.PRACTICES: "practices.listing",
     Kind.PRACTICE: "practices.practice",
+    Kind.ROADMAP: "roadmap.roadmap",
     Kind.CHECKS: "checks.listing",
     Kind.CHECK: "checks.check",
     Kind.NORMS: "norms.listing",

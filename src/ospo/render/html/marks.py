@@ -46,6 +46,7 @@ _COMMON = frozenset(
     {
         Kind.HOME,
         Kind.CHECKS,
+        Kind.ROADMAP,
         Kind.NORMS,
         Kind.NORM,
         Kind.PROFILES,

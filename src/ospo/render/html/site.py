@@ -114,6 +114,10 @@ class Site:
         """Every control with its norm."""
         return {control.id: (norm, control) for norm in self.library.norms.values() for control in norm.controls}
 
+    def has(self, kind: Kind) -> bool:
+        """Whether there is an overview of this kind."""
+        return plan.address(Route(kind, "", Language.NL)) in self.routes
+
     def page(self, path: str, query: str = "") -> File | None:
         """The page at a path (`query` is what was searched for), or None when there is none."""
         route = self.routes.get(path)

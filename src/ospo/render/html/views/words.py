@@ -6,6 +6,7 @@ from ospo.domain.finding import Outcome
 from ospo.domain.norm import Relation
 from ospo.domain.organisation import OrganisationKind
 from ospo.domain.practice import Audience, Phase
+from ospo.domain.roadmap import Situation
 from ospo.domain.site import Kind
 
 PHASES = {
@@ -26,6 +27,13 @@ AUDIENCES = {
     Audience.BUYER: "buyer",
     Audience.EXECUTIVE: "executive",
     Audience.EDITOR: "editor",
+}
+SITUATIONS = {
+    Situation.MINISTRY: "ministry",
+    Situation.MUNICIPALITY: "municipality",
+    Situation.AGENCY: "executive agency",
+    Situation.COMPANY: "company",
+    Situation.ALONE: "one person, a few hours a week",
 }
 OUTCOMES = {
     Outcome.MET: "met",
@@ -61,6 +69,7 @@ KINDS = {
     Kind.PAGE: "Page",
     Kind.GLOSSARY: "Term",
     Kind.PRACTICES: "Overview",
+    Kind.ROADMAP: "Overview",
     Kind.CHECKS: "Overview",
     Kind.NORMS: "Overview",
     Kind.PROFILES: "Overview",
