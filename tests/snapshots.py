@@ -58,6 +58,7 @@ def commit(
     message: str = "Change something",
     parents: tuple[str, ...] = ("p" * 40,),
     committer: str | None = None,
+    is_signed: bool = False,
 ) -> Commit:
     """A commit so many days before the snapshot; `who` is turned into a fictional name and address."""
     when = COMMITTED - timedelta(days=days_before)
@@ -65,7 +66,7 @@ def commit(
     def signature(name: str) -> Signature:
         return Signature(name, f"{name}@voorbeeld.example", when)
 
-    return Commit(f"{days_before:040x}", parents, signature(who), signature(committer or who), message)
+    return Commit(f"{days_before:040x}", parents, signature(who), signature(committer or who), message, is_signed)
 
 
 def tag(name: str, *, days_before: int = 0, signed: bool = False) -> Tag:

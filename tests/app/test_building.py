@@ -169,6 +169,8 @@ def test_a_change_of_a_body_makes_its_pages_and_the_index(workshop: Workshop, mo
         "nl/practices/licentie-kiezen/index.html",
         "en/practices/licentie-kiezen/index.html",
         "nl/search-index.json",
+        "nl/board/index.html",
+        "en/board/index.html",
     }
 
 

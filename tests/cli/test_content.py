@@ -128,3 +128,51 @@ def test_a_folder_without_content_is_said_with_what_to_do(
     assert answer.err == (
         f"ospo: {base.path / 'niets'}: there is no content here: run from a checkout, or set OSPO_CONTENT\n"
     )
+
+
+def test_what_is_due_is_told_by_kind_with_what_to_do(ospo: CommandLine) -> None:
+    answer = ospo("content", "due", "--days", "3660")
+
+    assert answer.code == 0
+    kind, advice, *tasks = answer.out.splitlines()
+    assert kind.startswith("Facts to check again (")
+    assert advice.startswith("  Open the source.")
+    assert any(line.split()[1:] == ["practices/open-werken.nl.md", "redactie-ospo"] for line in tasks)
+    assert answer.err.startswith("ospo: Tasks within 3660 days: ")
+
+
+@pytest.mark.parametrize("kind", ["practice", "fact", "step"])
+def test_what_is_new_follows_its_schema_and_is_named_until_it_is_written(
+    kind: str, ospo: CommandLine, base: KnowledgeBase
+) -> None:
+    answer = ospo("content", "new", kind, "een-nieuw-ding")
+
+    assert answer.code == 0
+    written = answer.out.splitlines()
+    assert all("een-nieuw-ding" in path for path in written)
+    problems = ospo("content", "check").err.splitlines()[1:]
+    names = {path.removeprefix(f"{base.path}/") for path in written}
+    assert {p.partition(":")[0] for p in problems} == names
+    assert {p.rpartition(": ")[2] for p in problems if "still holds" in p} == {"write what belongs there"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["new"], "say what is new, and its id: `ospo content new practice|fact|step ID`"),
+        (["new", "norm", "iets"], "say what is new, and its id"),
+        (["new", "fact", "Niet Goed"], "'Niet Goed' cannot be an id"),
+        (["new", "fact", "../../buiten"], "'../../buiten' cannot be an id"),
+        (["new", "practice", "open-werken"], "open-werken.nl.md: exists already"),
+        (["check", "practice"], "'practice' is too much"),
+    ],
+)
+def test_what_cannot_be_new_is_said_and_nothing_is_written(
+    words: list[str], said: str, ospo: CommandLine, base: KnowledgeBase
+) -> None:
+    before = base.files()
+
+    answer = ospo("content", *words)
+
+    assert (answer.code, base.files()) == (2, before)
+    assert said in answer.err

@@ -23,6 +23,7 @@
         message: ...           of each
         signed: self           with a sign-off; `other` when the forge rewrote the author
         squash: true           landed by GitHub
+        sealed: true           with a digital signature
         bot: true              by a program
         merge: true            with two parents
     tags: {v1.2.0: 12}         days before `committed`, a date, or null
@@ -88,6 +89,7 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True):
     message: str = "Change something"
     signed: Literal["self", "other"] | None = None
     squash: bool = False
+    sealed: bool = False
     bot: bool = False
     merge: bool = False
 
@@ -111,7 +113,8 @@ class Row(Struct, frozen=True, forbid_unknown_fields=True):
         committer = Signature("GitHub", "noreply@github.com", when) if self.squash else author
         signer = {"self": f"{name} <{mail}>", "other": f"{name} <{name}@elders.example>"}.get(self.signed or "")
         message = f"{self.message}\n\nSigned-off-by: {signer}" if signer else self.message
-        return Commit("a" * 40, ("b" * 40,) * (2 if self.merge else 1), author, committer, message)
+        parents = ("b" * 40,) * (2 if self.merge else 1)
+        return Commit("a" * 40, parents, author, committer, message, is_signed=self.sealed)
 
 
 class Reconstruction(Struct, frozen=True, forbid_unknown_fields=True):

@@ -47,8 +47,8 @@ RULES = {
 @pytest.mark.parametrize(
     ("path", "text", "rules"),
     [
-        (".github/settings.yml", PROBOT, BranchRules(1, 1, Evidence(".github/settings.yml", 4))),
-        (".asf.yaml", APACHE, BranchRules(0, 2, Evidence(".asf.yaml", 3))),
+        (".github/settings.yml", PROBOT, BranchRules(1, 1, Evidence(".github/settings.yml", 4), keeps_history=True)),
+        (".asf.yaml", APACHE, BranchRules(0, 2, Evidence(".asf.yaml", 3), keeps_history=True)),
         (".github/rulesets/main.json", json.dumps(RULES), BranchRules(1, 1, Evidence(".github/rulesets/main.json"))),
     ],
 )
@@ -84,3 +84,47 @@ def test_a_branch_without_protection_asks_nothing() -> None:
 def test_a_robot_that_merges() -> None:
     assert branch_rules.gate(MemorySnapshot({".mergify.yml": ""})) == ".mergify.yml"
     assert branch_rules.gate(MemorySnapshot({"docs/bors.toml": ""})) is None
+
+
+@pytest.mark.parametrize(
+    ("protection", "keeps"),
+    [
+        ("{}", True),
+        ("{enforce_admins: true}", True),
+        ("{allow_force_pushes: false, allow_deletions: null}", True),
+        ("{allow_force_pushes: true}", False),
+        ("{allow_deletions: true}", False),
+        ("{allow_deletions: {odd: 1}}", False),
+        ("null", False),
+        ("[a]", False),
+    ],
+)
+def test_a_protected_branch_keeps_its_history_unless_it_is_told_otherwise(protection: str, keeps: bool) -> None:
+    text = f"branches:\n  - name: main\n    protection: {protection}\n"
+
+    (rules,) = branch_rules.find(MemorySnapshot({".github/settings.yml": text}))
+
+    assert rules.keeps_history is keeps
+
+
+@pytest.mark.parametrize(
+    ("types", "include", "keeps"),
+    [
+        (["deletion", "non_fast_forward"], None, True),
+        (["deletion", "non_fast_forward"], ["~DEFAULT_BRANCH"], True),
+        (["deletion", "non_fast_forward"], ["refs/heads/main", 3], True),
+        (["deletion", "non_fast_forward"], ["refs/heads/release/*"], False),
+        (["deletion"], None, False),
+        (["non_fast_forward", ["odd"]], None, False),
+    ],
+)
+def test_a_ruleset_keeps_the_history_with_both_rules_on_the_main_branch(
+    types: list[object], include: list[object] | None, keeps: bool
+) -> None:
+    rules = {"rules": [{"type": kind} for kind in types]}
+    if include is not None:
+        rules["conditions"] = {"ref_name": {"include": include}}  # type: ignore[assignment]
+
+    (found,) = branch_rules.find(MemorySnapshot({"rulesets/main.json": json.dumps(rules)}))
+
+    assert found.keeps_history is keeps

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import knowledge_base
 from ospo.formats import front_matter, yaml
-from ospo.knowledge import schema
+from ospo.knowledge import kinds
 from ospo.knowledge.validation import faults
 
 FILES = {
@@ -48,7 +48,7 @@ def places(value: Any) -> list[tuple[Any, Any]]:
 
 def is_accepted(value: Any, kind: str) -> bool:
     try:
-        msgspec.convert(value, schema.SCHEMAS[kind])
+        msgspec.convert(value, kinds.SCHEMAS[kind])
     except msgspec.ValidationError:
         return False
     return True
@@ -56,8 +56,8 @@ def is_accepted(value: Any, kind: str) -> bool:
 
 @pytest.mark.parametrize("kind", FILES)
 def test_the_fictional_files_have_no_faults(kind: str) -> None:
-    assert set(FILES) == set(schema.SCHEMAS)
-    assert faults(value_of(kind), schema.SCHEMAS[kind]) == []
+    assert set(FILES) == set(kinds.SCHEMAS)
+    assert faults(value_of(kind), kinds.SCHEMAS[kind]) == []
 
 
 @given(kind=st.sampled_from(sorted(FILES)), data=st.data())
@@ -72,7 +72,7 @@ def test_a_value_has_faults_exactly_when_it_cannot_be_read(kind: str, data: st.D
     else:
         container[key] = data.draw(ODD)
 
-    found = faults(value, schema.SCHEMAS[kind])
+    found = faults(value, kinds.SCHEMAS[kind])
 
     assert bool(found) is not is_accepted(value, kind)
     for fault in found:
@@ -83,17 +83,17 @@ def test_a_field_that_may_be_absent_may_be_empty() -> None:
     value = value_of("fact") | {"applies-from": None, "check-before": None}
     value["source"]["date"] = None
 
-    assert faults(value, schema.SCHEMAS["fact"]) == []
+    assert faults(value, kinds.SCHEMAS["fact"]) == []
 
 
 @pytest.mark.parametrize("value", [None, 3, "x", []])
 def test_a_file_that_holds_something_else_is_one_fault(value: Any) -> None:
-    assert len(faults(value, schema.SCHEMAS["fact"])) == 1
+    assert len(faults(value, kinds.SCHEMAS["fact"])) == 1
 
 
 @pytest.mark.parametrize("kind", FILES)
 def test_the_schema_for_editors_accepts_the_fictional_files_and_refuses_an_unknown_field(kind: str) -> None:
-    validator = jsonschema.Draft202012Validator(schema.json_schema(kind))
+    validator = jsonschema.Draft202012Validator(kinds.json_schema(kind))
     value = value_of(kind)
     assert list(validator.iter_errors(value)) == []
 

@@ -144,6 +144,8 @@ def test_a_body_is_in_few_marks(site: Site, files: dict[str, tuple[str, bytes]])
         f"/nl/practices/{practice.id}/index.html",
         f"/en/practices/{practice.id}/index.html",
         "/nl/search-index.json",
+        "/nl/board/index.html",
+        "/en/board/index.html",
     }
 
 
@@ -156,10 +158,14 @@ def test_a_fact_is_in_the_marks_of_the_pages_that_cite_it(site: Site, files: dic
 
     pages = {path for path in differ if path.endswith(".html")}
     assert citing
-    assert {p for p in pages if "/profiles/" not in p} == {
+    assert {p for p in pages if not {"profiles", "board"} & set(p.split("/"))} == {
         f"/{language}/practices/{practice}/index.html" for practice in citing for language in Language
     }
-    assert {p.split("/")[2] for p in pages} <= {"practices", "profiles"}  # a policy shows the facts it rests on
+    assert {p.split("/")[2] for p in pages} <= {
+        "practices",
+        "profiles",
+        "board",
+    }  # and where facts are cited
 
 
 @cache

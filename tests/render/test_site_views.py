@@ -129,14 +129,38 @@ def test_an_old_copy_says_how_old_it_is(base: KnowledgeBase) -> None:
 
 
 def test_a_page_that_is_due_and_a_translation_that_is_behind_say_so(base: KnowledgeBase) -> None:
-    base.change("practices/licentie-kiezen.nl.md", "reviewed: 2026-11-01", "reviewed: 2025-11-01")
+    base.change("practices/licentie-kiezen.nl.md", "reviewed: 2026-11-01", "reviewed: 2026-02-01")
     base.change("practices/licentie-kiezen.nl.md", "- Kies er een.", "- Kies er twee.")
     site = sites.fictional(base.path)
     english, dutch = (page(site, f"/{code}/practices/licentie-kiezen/").text for code in ("en", "nl"))
-    assert "This page was due for review on 1 May 2026." in english
+    assert "This page was due for review on 1 August 2026." in english
     assert "The Dutch text has changed since this translation was made." in english
-    assert "Deze pagina moest op 1 mei 2026 worden nagekeken" in dutch or "1 mei 2026" in dutch
+    assert "1 augustus 2026" in dutch
     assert "behind the Dutch text" in english
+
+
+def test_a_page_that_missed_its_review_twice_is_archive_and_says_what_that_means(base: KnowledgeBase) -> None:
+    base.change("practices/licentie-kiezen.nl.md", "reviewed: 2026-11-01", "reviewed: 2025-11-01")
+    site = sites.fictional(base.path)
+
+    assert (
+        "Archive. This page missed its review twice, first on 1 May 2026"
+        in page(site, "/en/practices/licentie-kiezen/").text
+    )
+    assert "archief" in page(site, "/nl/practices/").text
+
+
+def test_the_board_shows_what_there_is_to_do_and_where(base: KnowledgeBase) -> None:
+    site = sites.fictional(base.path)
+    board = page(site, "/en/board/")
+
+    assert "About ten municipalities do it like this." in board.text
+    assert any(link.endswith("content/facts/geschat-aantal.yaml") for link in board.links)
+    assert "role redactie-ospo" in board.text
+
+    base.change("facts/geschat-aantal.yaml", "status: unverified", "status: verified")
+    base.change("practices/open-werken.nl.md", "review-every: 1 maand", "review-every: 12 maanden")
+    assert "Nothing is due this week." in page(sites.fictional(base.path), "/en/board/").text
 
 
 def test_a_fact_that_had_to_be_looked_at_again_says_so(base: KnowledgeBase) -> None:

@@ -12,6 +12,8 @@ from ospo.domain.language import Language, Translated
 from ospo.domain.practice import Text
 from ospo.domain.source import Source
 
+PLACEHOLDER = "INVULLEN"  # stands where an editor still has to write; no text may hold it
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

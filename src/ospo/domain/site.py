@@ -27,6 +27,7 @@ class Kind(StrEnum):
     GLOSSARY = "glossary"
     PAGE = "page"
     ROADMAP = "roadmap"
+    BOARD = "board"
     SEARCH = "search"
     NOT_FOUND = "not-found"
 

@@ -22,6 +22,7 @@ _MARKUP = "#*`>|[]()_"
 _LISTS = {
     Kind.PRACTICES: ("Practices", "What an OSPO does"),
     Kind.ROADMAP: ("Roadmap", "From the first idea to an office that runs, step by step"),
+    Kind.BOARD: ("Editors' board", "What keeps this knowledge base true this week"),
     Kind.CHECKS: ("Checks", "Checks on repositories"),
     Kind.NORMS: ("Norms", "Norms and what our checks show of them"),
     Kind.PROFILES: ("Profiles", "Policies to hold repositories against"),

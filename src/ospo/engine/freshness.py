@@ -12,9 +12,9 @@ from ospo.domain.practice import Practice
 _YEAR = datetime.timedelta(days=365)
 
 
-def due(page: Practice | Page) -> datetime.date:
-    """The day on which the page is due for review: so many months after the last one."""
-    months = page.reviewed.month - 1 + page.review_months
+def due(page: Practice | Page, *, times: int = 1) -> datetime.date:
+    """The day on which the page is due for review: so many months after the last one, or that many times over."""
+    months = page.reviewed.month - 1 + page.review_months * times
     year, month = page.reviewed.year + months // 12, months % 12 + 1
     last = calendar.monthrange(year, month)[1]
     return datetime.date(year, month, min(page.reviewed.day, last))
@@ -23,6 +23,11 @@ def due(page: Practice | Page) -> datetime.date:
 def is_due(page: Practice | Page, today: datetime.date) -> bool:
     """True from the day of review on."""
     return today >= due(page)
+
+
+def is_archived(page: Practice | Page, today: datetime.date) -> bool:
+    """True when a page missed its review twice: nobody vouches for it any more."""
+    return today >= due(page, times=2)
 
 
 def needs_check(fact: Fact, today: datetime.date) -> bool:

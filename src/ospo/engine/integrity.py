@@ -8,7 +8,7 @@ from ospo.domain.identifier import CheckId, ControlId, FactId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.observation import Observations
-from ospo.domain.page import Page
+from ospo.domain.page import PLACEHOLDER, Page
 from ospo.domain.practice import Practice, Text
 from ospo.engine import drift
 from ospo.errors import Problem
@@ -55,7 +55,10 @@ def problems(
     for norm in library.norms.values():
         names = [m.check for control in norm.controls for m in control.mappings]
         found.extend(_missing(f"norms/{norm.id}.yaml", "check", names, checks))
+    for fact in library.facts.values():
+        found.extend(_gaps(f"facts/{fact.id}.yaml", None, *fact.text.values()))
     for step in library.steps.values():
+        found.extend(_gaps(f"roadmap/{step.id}.yaml", None, *step.title.values()))
         found.extend(_missing(f"roadmap/{step.id}.yaml", "practice", step.practices, library.practices))
     found.extend(_unnamed(library, checks))
     found.extend(_accounts(library))
@@ -79,11 +82,21 @@ def _texts(page: Practice | Page, known: dict[str, Collection[str]]) -> Iterator
     original = page.texts[Language.NL]
     for text in page.texts.values():
         yield from _body(text, page.facts, known)
+        yield from _gaps(text.path, text.body_line, text.title, text.question, text.body)
     translation = page.texts[Language.EN]
     if drift.is_behind(translation, original):
         yield Problem(
             translation.path, 1, "was made from an older Dutch text: bring it up to date, then `ospo content stamp`"
         )
+
+
+def _gaps(path: str, first: int | None, *texts: str) -> Iterator[Problem]:
+    """Places where an editor still has to write; `first` is the line on which the last text begins."""
+    for text in texts:
+        if PLACEHOLDER in text:
+            line = first + text.count("\n", 0, text.index(PLACEHOLDER)) if first and text is texts[-1] else None
+            yield Problem(path, line, "still holds {word}: write what belongs there", {"word": PLACEHOLDER})
+            return
 
 
 def _body(text: Text, facts: Collection[FactId], known: dict[str, Collection[str]]) -> Iterator[Problem]:

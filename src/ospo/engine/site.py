@@ -22,6 +22,11 @@ _FOLDERS = {
     Kind.REPOSITORY: "repositories",
     Kind.PAGE: "pages",
 }
+# The pages of which there is one, whatever the knowledge base holds.
+_SINGLE = (
+    *(Kind.HOME, Kind.CHECKS, Kind.NORMS, Kind.ORGANISATIONS, Kind.GLOSSARY),
+    *(Kind.BOARD, Kind.SEARCH, Kind.NOT_FOUND),
+)
 # Pages whose text is used by another kind of page.
 HOME_PAGE = "home"
 MISSING = "/404.html"  # the file that a web server shows when there is no page
@@ -53,8 +58,7 @@ def plan(library: Library, checks: Iterable[CheckId], observations: Observations
 
 
 def _pages(library: Library, checks: list[CheckId], observations: Observations) -> Iterator[tuple[Kind, str]]:
-    for kind in (Kind.HOME, Kind.CHECKS, Kind.NORMS, Kind.ORGANISATIONS, Kind.GLOSSARY, Kind.SEARCH, Kind.NOT_FOUND):
-        yield kind, ""
+    yield from ((kind, "") for kind in _SINGLE)
     for key in filters(library):
         yield Kind.PRACTICES, key
     yield from ((Kind.ROADMAP, key) for key in roadmap_keys(library))

@@ -4,6 +4,7 @@
 
 import re
 
+from ospo.formats.expression import Expression
 from ospo.formats.outline import BlockKind, Section, find, plain, sections
 
 _ROLE = (
@@ -18,7 +19,7 @@ _RIGHTS = (
 )
 _GAP = r"(?:(?!(?:door|by|from|of|van|to|voor|for)\b)[\w'’/-]{1,30} ){0,4}"
 # Somebody gets a role, or rights.
-_RISES = re.compile(
+_RISES = Expression(
     r"\b(?:becom\w+|new|additional|nominat\w+|add(?:ing|ed)?|promot\w+|appoint\w*|elect\w*|invit\w+|join\w*|"
     r"candidates? (?:for|to)|word(?:en|t)?|nieuwe?|benoem\w*|voordr\w+|voorgedragen|toevoegen van|uitgenodigd) "
     rf"{_GAP}{_ROLE}\b|"
@@ -28,7 +29,7 @@ _RISES = re.compile(
     re.I,
 )
 # Somebody else looks at that first.
-_LOOKED_AT = re.compile(
+_LOOKED_AT = Expression(
     r"\b(?:vot(?:e|es|ed|ing)|approv\w+|consensus|review(?:s|ed|ing)?|accept(?:ed|s)?|elect\w*|decid\w+|agree\w*|confirm\w*|"
     r"veto|objections?|majority|background checks?|vetted|unanimous\w*|stem(?:men|t|ming)|goedkeur\w*|goedgekeurd|"
     r"beoordeel\w*|instem\w*|ingestemd|beslis\w*|besluit\w*|akkoord|bezwaar|meerderheid|unaniem)\b",
@@ -44,6 +45,8 @@ _SECTION = re.compile(
 
 def line(text: str, path: str = "") -> int | None:
     """The line of a paragraph, or of a section, that says who looks before somebody gets a role with rights."""
+    if not _LOOKED_AT.may_be_said_in(text):
+        return None
     outline = sections(text, path)
     for section in find(outline, _SECTION):
         if any(_LOOKED_AT.search(words) for _, words in _told(section)):

@@ -3,13 +3,15 @@
 """Where a repository describes its architecture: documents, decisions, diagrams, sections; and its interfaces."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 
+from ospo.formats import tree
+from ospo.formats.expression import Expression
 from ospo.formats.guides import Guide
 from ospo.formats.outline import BlockKind, Section, find, plain
+from ospo.formats.tree import Paths
 
 
 class Sign(IntEnum):
@@ -119,7 +121,7 @@ _FILES = (
         ),
     ),
 )
-_SECTION = re.compile(
+_SECTION = Expression(
     rf"\b{_ARCHITECTURE}\b|\b(?:technical|technisch|system|software)\w* (?:design|overview|overzicht|ontwerp|opzet"
     rf"|opbouw)\b"
     r"|\bhigh[- ]level (?:design|overview)\b|\bdesign (?:overview|principles|decisions)\b"
@@ -127,12 +129,12 @@ _SECTION = re.compile(
     re.I,
 )
 # Titles that mean it at the front door, and anything elsewhere.
-_AT_FRONT = re.compile(
+_AT_FRONT = Expression(
     r"\b(?:how (?:it|this|does it|\w+) works?|how does \w+ work|hoe werkt het|werking|data ?flow)\b|\bcomponenten\b"
     r"|\A\W*(?:design|ontwerp|internals|(?:the )?(?:main |key |system )?components)\W*\Z",
     re.I,
 )
-_STRUCTURE = re.compile(
+_STRUCTURE = Expression(
     r"\b(?:project|repository|repo|code|directory|folder|package|source|module|file|map|mappen"
     r"|bestands)[- ]?(?:structure|structuur|layout|indeling|organi[sz]ation|overview|indeling)\b"
     r"|\b(?:structure|layout|organi[sz]ation) of (?:the |this )?(?:project|repository|repo|code|code ?base)\b"
@@ -146,25 +148,25 @@ _NO_SECTION = re.compile(
     r"|principles of)\b",
     re.I,
 )
-_DIAGRAM = re.compile(
+_DIAGRAM = Expression(
     r"^[ \t]*(?:```+|~~~+|:::)\s*\{?\s*(?:mermaid|plantuml|puml|c4plantuml|d2|graphviz|dot)\b"
     r"|^\.\. (?:mermaid|uml|graphviz)::|^\[(?:plantuml|mermaid|ditaa|graphviz)",
     re.I | re.M,
 )
-_PICTURE = re.compile(
+_PICTURE = Expression(
     r"!\[[^\]\n]{0,100}(?:architect|component|overzicht|system[-_ ]overview|context)[^\]\n]{0,100}\]\("
     r"|<img[^>]{0,300}architect|!\[[^\]\n]{0,200}\]\([^)\n]{0,300}architect|^\.\. (?:image"
     r"|figure):: \S{0,300}architect",
     re.I | re.M,
 )
-_DRAWN = re.compile(
+_DRAWN = Expression(
     r"!\[[^\]\n]{0,200}(?:diagram|(?<!work)flow|sequence)[^\]\n]{0,200}\]\("
     r"|!\[[^\]\n]{0,200}\]\([^)\n]{0,300}(?:diagram"
     r"|(?<!work)flow)"
     r"|\bdiagram image\b|^\.\. (?:image|figure):: \S{0,300}(?:diagram|(?<!work)flow)",
     re.I | re.M,
 )
-_CONSISTS = re.compile(
+_CONSISTS = Expression(
     r"\b(?:consists? of|broken down into|made up of|composed of|divided into|bestaat uit|opgebouwd uit"
     r"|onderverdeeld in)\b"
     r"[^.\n]{0,30}\b(?:\d+|two|three|four|five|six|seven|several|multiple|following|set of|number of|main|major|twee"
@@ -178,10 +180,11 @@ _DEVELOPERS = re.compile(r"(?:\A|/)[^/]*(?:contribut|develop|hacking|ontwikkel|a
 _FEWEST_WORDS = 15
 
 
-def by_path(paths: Iterable[str]) -> list[Place]:
+@tree.once
+def by_path(paths: Paths) -> list[Place]:
     """The files whose name or place says that they describe it, those that say most first."""
     found = []
-    for path in paths:
+    for path in paths.perhaps(_MAYBE):
         sign = _sign(path)
         if sign is not None:
             found.append(Place(sign, path))
@@ -189,7 +192,7 @@ def by_path(paths: Iterable[str]) -> list[Place]:
 
 
 # A quick sieve, for repositories with many thousands of paths.
-_MAYBE = re.compile(
+_MAYBE = Expression(
     r"architect|arc42|adr|decision|besluit|design|ontwerp|c4|sad\.|internals|how[-_]it|component|overview|overzicht"
     r"|system|\.dsl"
     r"|openapi|swagger|asyncapi|oas|schema\.graphql|\.(?:puml|plantuml|drawio|dio|mmd|mermaid|excalidraw|vsdx?|eapx?"
@@ -198,9 +201,8 @@ _MAYBE = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 15)
 def _sign(path: str) -> Sign | None:
-    if len(path) > _LONGEST or not _MAYBE.search(path.lower()) or _ASIDE.search(path):
+    if len(path) > _LONGEST or not _MAYBE.compiled.search(path.lower()) or _ASIDE.search(path):
         return None
     return next((files.sign for files in _FILES if path in files), None)
 
@@ -212,27 +214,27 @@ def in_text(guide: Guide) -> Place | None:
     is_front = "/" not in guide.path
     if line := _titled(guide, _SECTION) or (is_front and _titled(guide, _AT_FRONT)):
         return Place(Sign.SECTION, guide.path, line)
-    lower = guide.text.lower()
-    if line := _line(guide, _PICTURE, lower, ("![", "<img", ".. ")):
+    if line := _line(guide, _PICTURE, ("![", "<img", ".. ", "<IMG")):
         return Place(Sign.DIAGRAM, guide.path, line)
     if (is_front or _DEVELOPERS.search(guide.path)) and (line := _titled(guide, _STRUCTURE)):
         return Place(Sign.STRUCTURE, guide.path, line)
-    if line := _line(guide, _CONSISTS, lower, ("consist", " into", "made up", "composed", "bestaat", "opgebouwd")):
+    if line := _CONSISTS.first_line(guide.text):
         return Place(Sign.STRUCTURE, guide.path, line)
-    drawn = ("mermaid", "uml", "graphviz", "d2", "dot", "ditaa", "diagram", "flow", "sequence")
-    if line := _line(guide, _DIAGRAM, lower, drawn) or _line(guide, _DRAWN, lower, drawn):
+    if line := _line(guide, _DIAGRAM) or _DRAWN.first_line(guide.text):
         return Place(Sign.DRAWING, guide.path, line)
     return None
 
 
-def _line(guide: Guide, pattern: re.Pattern[str], lower: str, words: tuple[str, ...]) -> int | None:
-    """The line where the pattern is found; a text without any of the words is not searched."""
-    found = pattern.search(guide.text) if any(word in lower for word in words) else None
+def _line(guide: Guide, expression: Expression, signs: tuple[str, ...] = ("",)) -> int | None:
+    """The line where the expression is found; a text without any of the signs is not searched."""
+    found = expression.search(guide.text) if any(sign in guide.text for sign in signs) else None
     return guide.text.count("\n", 0, found.start()) + 1 if found else None
 
 
-def _titled(guide: Guide, title: re.Pattern[str]) -> int | None:
+def _titled(guide: Guide, title: Expression) -> int | None:
     """The line of a section with such a title that says something."""
+    if not title.may_be_said_in(guide.text):
+        return None
     for section in find(guide.outline, title):
         if not _NO_SECTION.search(section.title) and _says_something(section):
             return section.line

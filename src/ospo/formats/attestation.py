@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ospo.formats import ci_tests, releases
 from ospo.formats.ci_reach import Part
 from ospo.formats.ci_tools import Tool
+from ospo.formats.expression import Expression
 
 _REST = r"[^#]{0,200}"  # of a command line
 # Steps that sign what is released, or write down where it came from.
@@ -67,14 +68,14 @@ SIGNERS = (
 _PYPI = re.compile(r"pypa/gh-action-pypi-publish@(?:release/v1|v1\.(?:1[1-9]|[2-9]\d))\b")
 _TRUSTED = re.compile(r"^[ \t]*id-token[ \t]*:[ \t]*write\b", re.M)
 _NO_ATTESTATION = re.compile(r"^[ \t]*attestations[ \t]*:[ \t]*['\"]?false|^[ \t]*password[ \t]*:", re.M)
-_SUMS = re.compile(
+_SUMS = Expression(
     rf"(?<![\w-])(?:sha(?:256|384|512)sum|shasum\s+-a\s*(?:256|384|512)|b3sum)\s{_REST}(?:>|\btee\s)|"
     r"checksum-action|generate-checksums?@|action-sha256|\bSHA256SUMS\b|\bchecksums?\.txt\b",
     re.I,
 )
 # A sum that is held against a download, or that names a cache.
 _CHECKED = re.compile(r"\s(?:-c|--check)\b|\bcurl\b|\bwget\b|GITHUB_(?:ENV|OUTPUT)|\bcut\s+-|\bcache\b", re.I)
-_RELEASER = re.compile(r"goreleaser/goreleaser-action@|(?<![\w./-])goreleaser\s+release\b", re.I)
+_RELEASER = Expression(r"goreleaser/goreleaser-action@|(?<![\w./-])goreleaser\s+release\b", re.I)
 _NO_SUMS = re.compile(r"^checksum[ \t]*:[ \t]*\n[ \t]+disable[ \t]*:[ \t]*true", re.M)
 
 
@@ -94,6 +95,8 @@ def checksums(parts: Sequence[Part]) -> tuple[Part, int] | None:
     """
     off = any(_NO_SUMS.search(part.text) for part in parts)
     for part in parts:
+        if not (_SUMS.may_be_in(part.text) or _RELEASER.may_be_in(part.text)):
+            continue
         if not releases.by_tag_line(part.text) and not _RELEASER.search(part.text):
             continue
         for number, line in ci_tests.lines(part.text):

@@ -4,6 +4,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from ospo.formats.content_kind import ContentKind
 
@@ -59,7 +60,12 @@ def is_wrapper(path: str) -> bool:
 
 def is_aside(path: str) -> bool:
     """True for a file that tests or examples work on."""
-    return _ASIDE.search(path) is not None
+    return _is_aside(path.rpartition("/")[0])
+
+
+@lru_cache(maxsize=1 << 12)  # many files stand in one folder
+def _is_aside(folder: str) -> bool:
+    return _ASIDE.search(f"{folder}/") is not None
 
 
 def _ending(path: str) -> str:

@@ -5,20 +5,22 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ospo.formats import versions
+from ospo.formats import text_lines, tree, versions
+from ospo.formats.expression import Expression
+from ospo.formats.tree import Paths
 
 # Names that say what the file is, whatever stands around them.
-_SURE = re.compile(
+_SURE = Expression(
     r"(?:.*[-_. ])?(?:change[-_ ]?logs?|release[-_ ]?notes?|tag[-_ ]?notes|wijzigings?(?:en)?[-_ ]?(?:log|geschiedenis)"
     r"|versie[-_ ]?geschiedenis|(?:version|revision|release)[-_ ]?history|what'?s[-_ ]?new)(?:[-_. ].*)?",
     re.IGNORECASE,
 )
 # Names that mean a change log only where a project starts, or in its documentation, and when versions are in it.
-_LIKELY = re.compile(r"(?:changes|history|news|releases|wijzigingen|versies)(?:[-_.][\w.-]*)?", re.IGNORECASE)
+_LIKELY = Expression(r"(?:changes|history|news|releases|wijzigingen|versies)(?:[-_.][\w.-]*)?", re.IGNORECASE)
 _ENDINGS = frozenset(
     {"", "md", "mdx", "markdown", "rst", "txt", "text", "adoc", "asciidoc", "org", "html", "htm", "pod", "pdf", "docx"}
 )
-_FOLDER = re.compile(
+_FOLDER = Expression(
     r"(?:.+/)?(?:change[-_]?logs?(?:\.d|[-_]unreleased)?|release[-_ ]?notes?|releasenotes|releases|newsfragments"
     r"|news\.d|changes\.d|\.changes|\.changeset|whatsnew)/(?:.+/)?(?P<name>[^/]+)",
     re.IGNORECASE,
@@ -47,15 +49,16 @@ _LOG_HEADING = re.compile(
     re.IGNORECASE,
 )
 _SECTION = 30
-_README = re.compile(r"readme(?:\.[\w-]+)*", re.IGNORECASE)
+_README = Expression(r"readme(?:\.[\w-]+)*", re.IGNORECASE)
 
 
-def locate(paths: Iterable[str]) -> list[str]:
+@tree.once
+def locate(paths: Paths) -> list[str]:
     """The files that are named as a change log or part of one, nearest to the root first."""
-    every = list(paths)
-    roots = {path.rpartition("/")[0] for path in every if _is_start(path.rpartition("/")[2])}
+    likely_ones = list(paths.perhaps(_LIKELY, _SURE))
+    roots = _roots(paths) if likely_ones else frozenset()
     found = []
-    for path in every:
+    for path in likely_ones:
         folder, _, name = path.rpartition("/")
         likely = _LIKELY.fullmatch(name) is not None
         if not (likely or _SURE.fullmatch(name)) or _ASIDE.search(path) or not _is_text(name):
@@ -77,7 +80,7 @@ def fragments(paths: Iterable[str]) -> list[str]:
     """The files in folders of loose entries, such as `changelog.d/`, `.changes/` and `release-notes/`."""
     return [
         path
-        for path in paths
+        for path in tree.of(paths).perhaps(_FOLDER)
         if (match := _FOLDER.fullmatch(path))
         and _FRAGMENT.search(match["name"])
         and not _NO_FRAGMENT.fullmatch(match["name"])
@@ -87,12 +90,12 @@ def fragments(paths: Iterable[str]) -> list[str]:
 
 def readmes(paths: Iterable[str]) -> list[str]:
     """The README files in the root, of which a section may be the change log."""
-    return [path for path in paths if _README.fullmatch(path)]
+    return list(tree.of(paths).fitting(_README))
 
 
 def section(text: str) -> int | None:
     """The line of a heading that opens a change log within another text; versions or dates must follow it."""
-    lines = text.splitlines()
+    lines = text_lines.of(text)
     for line, title in _headings(text):
         if _LOG_HEADING.fullmatch(title.strip()) and any(map(_DATED.search, lines[line : line + _SECTION])):
             return line
@@ -110,7 +113,7 @@ def first_version(text: str) -> tuple[int, str] | None:
 
 
 def _headings(text: str) -> Iterator[tuple[int, str]]:
-    lines: Sequence[str] = text.splitlines()
+    lines: Sequence[str] = text_lines.of(text)
     for number, line in enumerate(lines, 1):
         if match := _HEADING.match(line):
             yield number, next(filter(None, match.groups())).strip(" #=")
@@ -124,10 +127,13 @@ def _is_text(name: str) -> bool:
     return ending in _ENDINGS or ending.isdigit()
 
 
-def _is_start(name: str) -> bool:
-    return name in _STARTS or name.endswith((".csproj", ".gemspec"))
+def _roots(paths: Paths) -> frozenset[str]:
+    """The folders in which a package starts."""
+    starts = (path for path in paths if (name := path.rpartition("/")[2]) in _STARTS or name.endswith(_START_ENDINGS))
+    return frozenset(path.rpartition("/")[0] for path in starts)
 
 
+_START_ENDINGS = (".csproj", ".gemspec")
 _STARTS = frozenset(
     {"package.json", "pyproject.toml", "setup.py", "Cargo.toml", "go.mod", "composer.json", "pom.xml", "Chart.yaml"}
     | {"build.gradle", "build.gradle.kts", "DESCRIPTION", "mix.exs", "pubspec.yaml", "README.md", "README.rst"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ospo.formats import address, contacts, own_links
+from ospo.formats.expression import Expression
 from ospo.formats.outline import BlockKind, plain, sections
 
 
@@ -64,22 +65,22 @@ _OWNERS = re.compile(
     re.I,
 )
 _WORDS = {
-    ChannelKind.LIST: re.compile(r"\b(?:mailing ?-?lists?|mailinglijst(?:en)?|e-?mail ?lists?)\b", re.I),
-    ChannelKind.CHAT: re.compile(
+    ChannelKind.LIST: Expression(r"\b(?:mailing ?-?lists?|mailinglijst(?:en)?|e-?mail ?lists?)\b", re.I),
+    ChannelKind.CHAT: Expression(
         r"\b(?:slack|mattermost|matrix|discord|zulip|gitter|irc|rocket\.?chat|telegram)(?: |-)?"
         r"(?:channels?|kanaal|kanalen|workspace|rooms?|server|groups?|groep|community|chat|space|instance|omgeving)\b",
         re.I,
     ),
-    ChannelKind.MEETING: re.compile(
+    ChannelKind.MEETING: Expression(
         r"\b(?:community|contributors?'?|open|public|weekly|monthly|biweekly|maintainers?'?)[- ]"
         r"(?:calls?|meetings?|meet-?ups?)\b|"
         r"\b(?:gebruikers|community|open )(?:overleg|bijeenkomst(?:en)?)\b|\b(?:open|virtueel) spreekuur\b",
         re.I,
     ),
-    ChannelKind.FORUM: re.compile(
+    ChannelKind.FORUM: Expression(
         r"\b(?:discussion|community|gebruikers|user|support)[- ]?forum\b|\bon the forum\b|\bop het forum\b", re.I
     ),
-    ChannelKind.DISCUSSIONS: re.compile(
+    ChannelKind.DISCUSSIONS: Expression(
         r"\bgithub[- ]discussions?\b|\b(?:the|our) discussions? (?:page|tab|board)\b", re.I
     ),
 }

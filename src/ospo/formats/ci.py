@@ -5,15 +5,18 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+
+from ospo.formats import tree
+from ospo.formats.expression import Expression
+from ospo.formats.tree import Paths
 
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """One system of continuous integration; `pattern` matches the whole path of its files."""
+    """One system of continuous integration; `expression` fits the whole path of its files."""
 
     name: str
-    pattern: re.Pattern[str]
+    expression: Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Pipeline:
 
 
 def _system(name: str, pattern: str) -> System:
-    return System(name, re.compile(pattern, re.IGNORECASE))
+    return System(name, Expression(pattern, re.IGNORECASE))
 
 
 GITHUB = "GitHub Actions"
@@ -74,18 +77,17 @@ CHANGE_EVENTS = frozenset(
 )
 
 
-def locate(paths: Iterable[str]) -> list[Pipeline]:
+@tree.once
+def locate(paths: Paths) -> list[Pipeline]:
     """The files that configure continuous integration, system by system in the order of the table."""
-    found = [(number, path) for path in paths for number in _systems(path)]
+    likely = paths.perhaps(*(system.expression for system in SYSTEMS))
+    found = [(number, path) for path in likely for number in _systems(path)]
     return [Pipeline(SYSTEMS[number].name, path) for number, path in sorted(found, key=lambda pair: pair[0])]
 
 
-@lru_cache(maxsize=1 << 15)  # many checks ask it of the same paths
 def _systems(path: str) -> tuple[int, ...]:
     """The places in the table of the systems that read this file."""
-    if not _MAYBE.search(path):
-        return ()
-    return tuple(number for number, system in enumerate(SYSTEMS) if system.pattern.fullmatch(path))
+    return tuple(number for number, system in enumerate(SYSTEMS) if system.expression.fullmatch(path))
 
 
 def is_of_another_forge(system: str, hosts: Iterable[str]) -> bool:
@@ -97,10 +99,3 @@ def is_of_another_forge(system: str, hosts: Iterable[str]) -> bool:
 def runs_on_changes(events: Iterable[str]) -> bool:
     """True when one of the events of a workflow comes with changes (or on a schedule, as nightly builds do)."""
     return not CHANGE_EVENTS.isdisjoint(events)
-
-
-# A quick sieve, for repositories with many thousands of paths.
-_MAYBE = re.compile(
-    r"ya?ml$|jenkinsfile|\.(?:star|jsonnet|json|sh|kts|xml)$|^bamboo-specs/",
-    re.IGNORECASE,
-)

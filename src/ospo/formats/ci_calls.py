@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import takewhile
 
-from ospo.formats import ci_tests
+from ospo.formats import ci_tests, text_lines, tree
+from ospo.formats.expression import Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,13 @@ _NAMED = {
     "docker": ("docker",),
 }
 # The files in which a tool looks for its targets.
-_FILES: dict[str, re.Pattern[str]] = {
-    "make": re.compile(r"(?:.*/)?(?:GNU)?Makefile|(?:.*/)?[^/]+\.mk", re.IGNORECASE),
-    "just": re.compile(r"(?:.*/)?(?:\.?justfile|[^/]+\.just)", re.IGNORECASE),
-    "task": re.compile(r"(?:.*/)?Taskfile[^/]*\.ya?ml", re.IGNORECASE),
-    "npm": re.compile(r"(?:.*/)?package\.json"),
-    "composer": re.compile(r"(?:.*/)?composer\.json"),
-    "docker": re.compile(r"(?:.*/)?(?:[^/]+\.)?(?:Dockerfile|Containerfile)[^/]*", re.IGNORECASE),
+_FILES: dict[str, Expression] = {
+    "make": Expression(r"(?:.*/)?(?:GNU)?Makefile|(?:.*/)?[^/]+\.mk", re.IGNORECASE),
+    "just": Expression(r"(?:.*/)?(?:\.?justfile|[^/]+\.just)", re.IGNORECASE),
+    "task": Expression(r"(?:.*/)?Taskfile[^/]*\.ya?ml", re.IGNORECASE),
+    "npm": Expression(r"(?:.*/)?package\.json"),
+    "composer": Expression(r"(?:.*/)?composer\.json"),
+    "docker": Expression(r"(?:.*/)?(?:[^/]+\.)?(?:Dockerfile|Containerfile)[^/]*", re.IGNORECASE),
 }
 _ASIDE = re.compile(
     r"(?:^|/)(?:node_modules|vendor|third_party)/|(?:^|/)(?:pnpm-workspace|mkdocs|[\w.-]*docker-compose[\w.-]*)\.ya?ml$"
@@ -100,7 +100,7 @@ def calls(text: str, files: Mapping[str, Sequence[str]]) -> Iterator[Call]:
                     for match in pattern.finditer(line):
                         yield from (Call(tool, name, number) for name in _names(tool, match["arguments"] or ""))
                     break
-        for match in _PATH.finditer(line):
+        for match in _PATH.finditer(line) if "/" in line or "." in line else ():
             path = _in_tree(match[0], files)
             if path:
                 yield Call("file", path, number)
@@ -110,13 +110,8 @@ def where(call: Call, paths: Sequence[str]) -> list[str]:
     """The files in which the call may be defined, nearest to the root first; a few at most."""
     if call.tool == "file":
         return [call.name]
-    found = [p for p in paths if _may_define(call.tool, p)]
+    found = [path for path in tree.of(paths).fitting(_FILES[call.tool]) if not _ASIDE.search(path)]
     return sorted(found, key=lambda p: (p.count("/"), p))[:_FILES_PER_TOOL]
-
-
-@lru_cache(maxsize=1 << 15)  # every call asks it of all paths
-def _may_define(tool: str, path: str) -> bool:
-    return _FILES[tool].fullmatch(path) is not None and not _ASIDE.search(path)
 
 
 def body(call: Call, text: str) -> tuple[int, str]:
@@ -174,7 +169,7 @@ def _block(call: Call, text: str) -> tuple[int, str]:
     indent = r"[ \t]*" if call.tool == "task" else ""
     arguments = r"(?: [^:\n]*)?" if call.tool == "just" else r"(?: [^:=\n]*)?"
     header = re.compile(rf"{indent}@?(?:[\w.-]+ +)*{name}{arguments}:(?!=).*")
-    source = text.splitlines()
+    source = text_lines.of(text)
     for number, line in enumerate(source):
         if header.fullmatch(line):
             return number, "\n".join([_as_calls(call.tool, line), *_deeper(source[number + 1 :], _depth(line))])

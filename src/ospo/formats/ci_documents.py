@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ospo.domain.snapshot import Snapshot, Unreadable
+from ospo.formats import tree
 from ospo.formats.ci_reach import Part
 from ospo.formats.ci_tools import Tool
 
@@ -188,7 +189,7 @@ def _matches(
     repository: Snapshot, settings: Iterable[tuple[re.Pattern[str], re.Pattern[str]]]
 ) -> Iterator[tuple[str, int]]:
     pairs = list(settings)
-    wanted = [e.path for e in repository.entries() if e.is_file and any(name.fullmatch(e.path) for name, _ in pairs)]
+    wanted = [path for path in tree.paths(repository.entries()) if any(name.fullmatch(path) for name, _ in pairs)]
     for path, content in repository.read_all(wanted):
         if isinstance(content, Unreadable) or len(content) > _LARGEST:
             continue

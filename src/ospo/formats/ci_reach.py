@@ -7,13 +7,14 @@ Several checks ask which tools run in CI; they share one reading of a snapshot, 
 
 import re
 import weakref
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ospo.domain.snapshot import Snapshot, Unreadable
 from ospo.errors import ParseError
-from ospo.formats import ci, ci_calls, workflow
+from ospo.formats import ci, ci_calls, text_lines, tree, workflow
+from ospo.formats.expression import Expression
+from ospo.formats.tree import Paths
 
 _DEPTH = 2
 _MOST_FILES = 60
@@ -24,11 +25,15 @@ _LARGEST_CALLED = 60_000  # characters of a script or build file; what is larger
 
 # Tools that read what to run from a file of their own: how a pipeline calls them, and the files.
 _PRE_COMMIT = "pre-commit"
-_BY_SETTINGS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
-    name: (re.compile(rf"(?<![\w.-])(?:{called})"), re.compile(files))
+_BY_SETTINGS: dict[str, tuple[re.Pattern[str], Expression]] = {
+    name: (re.compile(rf"(?<![\w.-])(?:{called})"), Expression(files))
     for name, called, files in (
         (_PRE_COMMIT, r"(?:pre-commit|prek)\s+run\b|pre-commit/action", r"\.pre-commit-config\.ya?ml"),
-        ("python", r"(?:tox|hatch|nox|poe|pdm|invoke|inv)(?:\s|$)", r"tox\.ini|noxfile\.py|pyproject\.toml|tasks\.py"),
+        (
+            "python",
+            r"(?:tox|hatch|nox|poe|pdm|invoke|inv)(?:\s|$)",
+            r"tox\.ini|noxfile\.py|pyproject\.toml|tasks\.py|poe_tasks\.toml",
+        ),
         ("maven", r"mvnw?(?:\.cmd)?\s|mavenPomFile|Maven@", r"(?:[^/]+/)?pom\.xml"),
         ("gradle", r"gradlew?(?:\.bat)?\s|Gradle@", r"(?:[^/]+/)?build\.gradle(?:\.kts)?"),
         ("grumphp", "grumphp", r"grumphp\.ya?ml(?:\.dist)?"),
@@ -100,7 +105,7 @@ def _forget(gone: "weakref.ref[Snapshot]") -> None:
 
 
 def _reach(repository: Snapshot) -> Reach:
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     pipelines = [pipeline.path for pipeline in ci.locate(paths)]
     texts, unread = _read(repository, pipelines)
     parts = [Part(path, 0, text, (path, None), _on_changes(path, text)) for path, text in texts.items()]
@@ -121,19 +126,16 @@ def _on_changes(path: str, text: str) -> bool:
     return not events or ci.runs_on_changes(events) or "workflow_call" in events
 
 
-def _of_service(repository: Snapshot, paths: list[str]) -> Iterator[Part]:
+def _of_service(repository: Snapshot, paths: Paths) -> Iterator[Part]:
     """The hooks that pre-commit.ci runs: a service that works without a pipeline, and has settings under `ci`."""
-    places = [path for path in paths if _BY_SETTINGS[_PRE_COMMIT][1].fullmatch(path)]
+    places = list(paths.fitting(_BY_SETTINGS[_PRE_COMMIT][1]))
     for path, text in _read(repository, places)[0].items():
         if re.search(r"^ci\s*:", text, re.MULTILINE):
             yield Part(path, 0, text, (path, None), on_changes=True)
 
 
-def _called(repository: Snapshot, paths: list[str], begin: list[Part]) -> Iterator[Part]:
+def _called(repository: Snapshot, paths: Paths, begin: list[Part]) -> Iterator[Part]:
     """What the parts call: build files, scripts and actions of the tree, and what those call in turn."""
-    files: dict[str, list[str]] = defaultdict(list)
-    for path in paths:
-        files[path.rpartition("/")[2]].append(path)
     texts: dict[str, str] = {part.path: part.text for part in begin}
     done: set[tuple[str, str, bool]] = set()
     seen = {(part.path, 0, part.on_changes) for part in begin}
@@ -141,7 +143,7 @@ def _called(repository: Snapshot, paths: list[str], begin: list[Part]) -> Iterat
     for _ in range(_DEPTH):
         new: list[Part] = []
         for part in todo:
-            for call in (*ci_calls.calls(part.text, files), *_by_settings(part.text))[:_MOST_CALLS]:
+            for call in (*ci_calls.calls(part.text, paths.by_name), *_by_settings(part.text))[:_MOST_CALLS]:
                 if (call.tool, call.name, part.on_changes) in done:
                     continue
                 done.add((call.tool, call.name, part.on_changes))
@@ -164,9 +166,9 @@ def _by_settings(text: str) -> Iterator[ci_calls.Call]:
             yield ci_calls.Call("settings", name, text.count("\n", 0, found.start()) + 1)
 
 
-def _places(call: ci_calls.Call, paths: list[str]) -> list[str]:
+def _places(call: ci_calls.Call, paths: Paths) -> list[str]:
     if call.tool == "settings":
-        return [path for path in paths if _BY_SETTINGS[call.name][1].fullmatch(path)][:_FILES_PER_TOOL]
+        return list(paths.fitting(_BY_SETTINGS[call.name][1])[:_FILES_PER_TOOL])
     return ci_calls.where(call, paths)
 
 
@@ -179,7 +181,7 @@ def _body(call: ci_calls.Call, place: str, text: str) -> tuple[int, str]:
 def _commands(text: str) -> str:
     """The lines of a pyproject.toml in tables with commands; the others are left empty, so that numbers still hold."""
     kept, is_inside = [], False
-    for line in text.splitlines():
+    for line in text_lines.of(text):
         if table := _TABLE.match(line):
             is_inside = _COMMANDS.match(table[1]) is not None
         kept.append(line if is_inside else "")

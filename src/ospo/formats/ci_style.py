@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Tools by which pipelines check the style of code and text, and the files by which such a tool is set."""
 
-import re
 from collections.abc import Iterable
 
 from ospo.domain.snapshot import Commit
+from ospo.formats import tree
 from ospo.formats.ci_tools import Tool
+from ospo.formats.expression import Expression
 
 
 def _tool(name: str, words: str, command: str = "", mark: str = "") -> Tool:
@@ -141,12 +142,12 @@ BUILDS = (
     ),
 )
 # Settings of services that judge style without a step in a pipeline.
-_SERVICE_FILES = re.compile(
+_SERVICE_FILES = Expression(
     r"\.styleci\.ya?ml|\.deepsource\.toml|\.codacy\.ya?ml|\.codeclimate\.ya?ml|\.codefactor\.ya?ml|\.hound\.ya?ml"
     r"|\.scrutinizer\.ya?ml|\.?sonarcloud\.properties|sonar-project\.properties|\.restyled\.ya?ml|\.trunk/trunk\.ya?ml"
 )
-_HOOKS = re.compile(r"\.pre-commit-config\.ya?ml|lefthook\.ya?ml|\.overcommit\.yml")
-_SETTINGS = re.compile(
+_HOOKS = Expression(r"\.pre-commit-config\.ya?ml|lefthook\.ya?ml|\.overcommit\.yml")
+_SETTINGS = Expression(
     r"(?:[\w.-]+/){0,2}(?:\.eslintrc(?:\.\w+)?|eslint\.config\.\w+|\.prettierrc(?:\.\w+)?|prettier\.config\.\w+"
     r"|biome\.jsonc?|tslint\.json|\.stylelintrc(?:\.\w+)?|\.flake8|\.?ruff\.toml|\.?pylintrc|\.style\.yapf"
     r"|\.rubocop\.yml"
@@ -154,29 +155,29 @@ _SETTINGS = re.compile(
     r"|stylecop\.json|\.?rustfmt\.toml|\.?clippy\.toml|\.golangci\.ya?ml|\.clang-format|\.swiftlint\.yml|\.lintr"
     r"|\.scalafmt\.conf|\.credo\.exs|\.yamllint(?:\.ya?ml)?|\.editorconfig|detekt\.ya?ml|\.markdownlint[\w.-]*)"
 )
-_SCRIPTS = re.compile(r"(?:[\w.-]+/){0,3}(?:\.eslintrc(?:\.\w+)?|eslint\.config\.\w+)")
+_SCRIPTS = Expression(r"(?:[\w.-]+/){0,3}(?:\.eslintrc(?:\.\w+)?|eslint\.config\.\w+)")
 _ROBOT = "pre-commit-ci"
 
 
 def service_file(paths: Iterable[str]) -> str | None:
     """The first settings of a service that judges style by itself."""
-    return next((path for path in paths if _SERVICE_FILES.fullmatch(path)), None)
+    return next(iter(tree.of(paths).fitting(_SERVICE_FILES)), None)
 
 
 def hooks_file(paths: Iterable[str]) -> str | None:
     """The first settings of hooks that check before a commit; a service may run them as well."""
-    return next((path for path in paths if _HOOKS.fullmatch(path)), None)
+    return next(iter(tree.of(paths).fitting(_HOOKS)), None)
 
 
 def settings_file(paths: Iterable[str]) -> str | None:
     """The first settings of a tool that checks style; .editorconfig comes last, for it only tells editors."""
-    found = [path for path in paths if _SETTINGS.fullmatch(path)]
+    found = tree.of(paths).fitting(_SETTINGS)
     return min(found, key=lambda path: (path.endswith(".editorconfig"), path.count("/"), path), default=None)
 
 
 def checks_scripts(paths: Iterable[str]) -> bool:
     """True when ESLint is set, which some builds then run."""
-    return any(map(_SCRIPTS.fullmatch, paths))
+    return bool(tree.of(paths).fitting(_SCRIPTS))
 
 
 def is_by_service(commit: Commit) -> bool:

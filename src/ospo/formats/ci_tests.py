@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from ospo.formats import text_lines
+from ospo.formats.expression import Expression
+
 
 class Strength(IntEnum):
     """How sure a line is about running tests; lower is surer. A hint (a job by that name) may also mean other work."""
@@ -75,15 +78,15 @@ _TARGETS = (
 _START = r"(?:^|[\"'`(]|(?:run|exec|npx|yarn|pnpm|bunx|sudo|time|php|-m|-c|-a|--|then|do)\s|bin/|\./|\w:\s|-\s)\s*"
 _SCRIPT = rf"(?:\./|(?:\./)?(?:scripts?|bin|ci|\.ci|hack|dev|tools?|build)/)(?:[\w-]+/)*{_WORD}(?=\s|$)"
 _COMMAND = {
-    Strength.RUNNER: re.compile(
+    Strength.RUNNER: Expression(
         rf"(?<![\w.@-])(?:{'|'.join(_RUNNERS)})(?![\w-]|\.\w|[\"']?:)|{_START}(?:{'|'.join(_RUNNERS_AT_START)})(?![\w-]|\.\w|[\"']?:)"
     ),
-    Strength.TARGET: re.compile(
+    Strength.TARGET: Expression(
         rf"(?<![\w./@-])(?:{'|'.join(_TARGETS)})(?![\w-])|(?:^|(?:run|script|command|cmd):\s|-\s)\s*{_SCRIPT}"
     ),
 }
 # Actions and tasks that run tests, or show what tests gave.
-_ACTION = re.compile(
+_ACTION = Expression(
     r"cypress-io/github-action|julia-actions/julia-runtest|r-lib/actions/check-r-package|matlab-actions/run-tests"
     r"|pypa/cibuildwheel|/test-reporter|publish-unit-test-result|junit-report|publish-test-results|VSTest@"
     r"|PublishTestResults@|VisualStudioTest|jest-coverage|vitest-coverage-report|helm/chart-testing-action|newman-action"
@@ -95,13 +98,13 @@ _STEP = re.compile(
     r"""^\s*-\s+name\s*:(?P<name>.+)$|^\s*-?\s*displayName\s*:(?P<title>.+)$|\bstage\s*\((?P<stage>[^)]+)"""
 )
 _PART = re.compile(r"^\s*(?:-\s+)?(?:name|stage|job|label)\s*:(?P<name>.+)$|^(?:\s{2}|\s{4})?(?P<key>[\w.:-]+)\s*:\s*$")
-_MAYBE = re.compile(r"(?<![\w./-])g?make\s+(?:\S+\s+)*check(?![\w-])|chromaui/action|(?<![\w-])chromatic(?![\w-])")
-_SAYS_TEST = re.compile(
+_MAYBE = Expression(r"(?<![\w./-])g?make\s+(?:\S+\s+)*check(?![\w-])|chromaui/action|(?<![\w-])chromatic(?![\w-])")
+_SAYS_TEST = Expression(
     r"(?<![a-z])(?:unit|integration|functional|acceptance|regression|system)?[-_ ]?(?:tests?|testing|testen)(?![a-z])"
     r"|(?<![a-z])(?:e2e|pytest|phpunit|jest|specs)(?![a-z])",
     re.IGNORECASE,
 )
-_SAYS_OTHER = re.compile(
+_SAYS_OTHER = Expression(
     r"deploy|publish|release|environment|omgeving|infra|update|set[ -]?up|install|upload|download|prepare|build|image"
     r"|server|cluster|runner|lint|link|spell|html|a11y|accessib|security|sast|dast|penetration|login|cache|artifact"
     r"|summary|matrix|\blogs?\b|sitemap|pages",
@@ -145,7 +148,7 @@ def lines(text: str) -> tuple[tuple[int, str], ...]:
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     start, held = 0, ""
-    for number, raw in enumerate(text.splitlines(), 1):
+    for number, raw in enumerate(text_lines.of(text), 1):
         if not held:
             start = number
             if raw.lstrip().startswith(("#", "//")):
@@ -176,6 +179,6 @@ def _strength(line: str) -> Strength | None:
     return Strength.HINT if _MAYBE.search(line) else None
 
 
-def _is_command(command: re.Pattern[str], segment: str) -> bool:
+def _is_command(command: Expression, segment: str) -> bool:
     match = command.search(segment)
     return match is not None and not _NO_COMMAND.search(segment, 0, match.start()) and not _SKIPS.search(segment)

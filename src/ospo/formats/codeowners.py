@@ -69,7 +69,7 @@ class Overruled:
 
 def place(paths: Iterable[str], remotes: Sequence[str]) -> Place | None:
     """The CODEOWNERS that counts: the first place of the forge it is on, or of any forge when that is not known."""
-    there = {path for path in paths if _NAME.fullmatch(path)}
+    there = {path for path in paths if "codeowners" in path.lower() and _NAME.fullmatch(path)}
     homes = [forge for forge in map(forge_of, remotes) if forge is not OTHER] or [*FORGES]
     for forge in homes:
         for candidate in forge.codeowners:

@@ -4,10 +4,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from ospo.domain.snapshot import Entry, Kind, Snapshot
-from ospo.formats import address, contacts, symlink
+from ospo.formats import address, contacts, symlink, tree
 from ospo.formats.forges import FORGES, GITHUB, FileKind, may_be_inherited
+from ospo.formats.tree import Entries
 
 __all__ = [
     "FileKind",
@@ -22,6 +24,7 @@ __all__ = [
 ]
 
 MAX_CHARACTERS = 200_000  # of a text that is read by rule; what comes after is not looked at
+_LARGEST_KEPT = 100_000  # bytes
 _MOST_STEPS = 8  # from one symlink to the next
 
 
@@ -93,21 +96,14 @@ def locate(entries: Iterable[Entry], kind: FileKind) -> list[Entry]:
     return [item[-1] for item in sorted(found, key=lambda item: item[:-1])]
 
 
-_Candidates = list[tuple[str, str, Entry]]
-_kept: list[tuple[tuple[Entry, ...], _Candidates]] = []  # of the tree that was asked about last: many checks ask
-
-
-def _candidates(entries: Iterable[Entry]) -> _Candidates:
+@tree.once_per_tree
+def _candidates(entries: Entries) -> list[tuple[str, str, Entry]]:
     """Folder in lower case, name and entry of all that stands in a folder where some kind of community file may be."""
-    if _kept and _kept[0][0] is entries:
-        return _kept[0][1]
     found = []
     for entry in entries:
         folder, _, name = entry.path.rpartition("/")
         if folder.lower() in _ANY_FOLDER and entry.kind is not Kind.SUBMODULE and name not in _OTHER_FORMATS:
             found.append((folder.lower(), name, entry))
-    if isinstance(entries, tuple):
-        _kept[:] = [(entries, found)]
     return found
 
 
@@ -158,8 +154,8 @@ def _content(repository: Snapshot, entry: Entry) -> bytes | None:
         if at.kind is not Kind.SYMLINK or b"\n" in raw:  # some "links" hold the text itself
             return raw
         path = symlink.target(at.path, raw)
-        found = next((e for e in repository.entries() if e.path == path and e.kind is not Kind.SUBMODULE), None)
-        if found is None:
+        found = tree.entries(repository.entries()).by_path.get(path or "")
+        if found is None or found.kind is Kind.SUBMODULE:
             return None
         at, raw = found, repository.read(found.path)
     return None
@@ -167,6 +163,11 @@ def _content(repository: Snapshot, entry: Entry) -> bytes | None:
 
 def decode(raw: bytes, limit: int = MAX_CHARACTERS) -> str:
     """Text from bytes: UTF-16 by its mark, else UTF-8, with what is neither replaced; line ends become newlines."""
+    return _decode(raw, limit) if len(raw) <= _LARGEST_KEPT else _decode.__wrapped__(raw, limit)
+
+
+@lru_cache(maxsize=64)  # many checks read the same texts of one repository; one object for all of them is compared fast
+def _decode(raw: bytes, limit: int) -> str:
     raw = raw[: 4 * limit]
     encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     decoded = raw.decode(encoding, errors="replace")[:limit]

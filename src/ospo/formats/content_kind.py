@@ -18,7 +18,7 @@ class ContentKind(StrEnum):
 
 _OPENING = 2048  # bytes that decide
 # Control characters near the start: an image, an archive, a program. Such a file cannot hold a comment.
-_CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = bytes((*range(0x07), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _PROGRAMS = (
     b"\x7fELF",
@@ -60,7 +60,8 @@ def kind(content: bytes) -> ContentKind:
         return ContentKind.EMPTY
     if content.startswith(_PROGRAMS):
         return ContentKind.PROGRAM
-    if _CONTROL.search(content, 0, _OPENING) is None:
+    opening = content[:_OPENING]
+    if len(opening.translate(None, _CONTROL)) == len(opening):
         return ContentKind.TEXT
     if _is_windows_program(content) or _PYTHON.match(content):
         return ContentKind.PROGRAM

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from ospo.formats import contacts
+from ospo.formats.expression import Expression
 from ospo.formats.outline import BlockKind, Section, find, plain, sections
 
 
@@ -30,8 +31,8 @@ class Requirement(StrEnum):
 
 
 _CHANGE = r"(?:pull[- ]?requests?|merge[- ]?requests?|PRs?|MRs?|contributions?|changes?|wijziging(?:en)?|bijdragen?)"
-_KINDS: Mapping[Requirement, re.Pattern[str]] = {
-    Requirement.TESTS: re.compile(
+_KINDS: Mapping[Requirement, Expression] = {
+    Requirement.TESTS: Expression(
         r"\b(?:add|adds|write|writes|includ\w+|provid\w+|run|runs|running|ran|execut\w+|cover\w*|pass\w*|with|updat\w+|"
         r"schrijf\w*|draai\w*|voeg\w*|voer\w*|slagen?|met|perform\w*)\b[^.]{0,80}\b(?:unit|regressi(?:on|e))?-?"
         r"(?:tests?|testsuite|test[- ](?:cases?|coverage|suite)|testen|testgevallen)\b|"
@@ -41,7 +42,7 @@ _KINDS: Mapping[Requirement, re.Pattern[str]] = {
         r"gradlew? test|phpunit)\b",
         re.I,
     ),
-    Requirement.STYLE: re.compile(
+    Requirement.STYLE: Expression(
         r"\b(?:code|coding|programming|naming|writing) ?-?(?:style|styles|conventions?|standards?|guidelines?)\b|"
         r"\bstyle[- ]?guides?\b|\bstyleguides?\b|\bcodestijl\b|\bcodeconventies\b|\bcodeerstijl\b|\bstijlgids\b|"
         r"\bschrijf(?:stijl|wijzer)\b|\bplain (?:english|language)\b|\blint(?:s|er|ers|ing)?\b|\bformatt(?:er|ing)\b|"
@@ -50,32 +51,32 @@ _KINDS: Mapping[Requirement, re.Pattern[str]] = {
         r"spotless|phpcs|php-cs-fixer|clang-format|rubocop|lintr|styler|markdownlint)\b",
         re.I,
     ),
-    Requirement.SIGN_OFF: re.compile(
+    Requirement.SIGN_OFF: Expression(
         r"\bsign(?:ed|s|ing)?[- ]?off\b|\bgit commit (?:-\w+ )?(?:-s|--signoff)\b|\bdco\b|"
         r"\bdeveloper'?s? certificate of origin\b|\bcla\b|\bcontributors?'? licen[cs]e agreement\b|"
         r"\bsigned commits?\b|\bsign (?:your|all|the) commits?\b|\bcommits? (?:must be |should be )?signed\b|"
         r"\bbijdragers?overeenkomst\b",
         re.I,
     ),
-    Requirement.COMMITS: re.compile(
+    Requirement.COMMITS: Expression(
         r"\bcommit[- ]?(?:message|title|convention|style|bericht|guideline)\w*\b|\bconventional[- ]commits?\b|"
         r"\bgit messages?\b|\batomic commits?\b|\bsquash\w*\b|\brebas\w+\b|\blinear history\b|\bgitmoji\b|"
         r"\b(?:descriptive|clear|meaningful|duidelijke) commits?\b",
         re.I,
     ),
-    Requirement.CHECKS: re.compile(
+    Requirement.CHECKS: Expression(
         r"\b(?:checks?|ci|pipelines?|builds?|workflows?|github actions)\b[^.]{0,60}"
         r"\b(?:pass\w*|succe\w+|green|slag\w+|groen|geslaagd)\b|"
         r"\bpass\w*\b[^.]{0,40}\b(?:checks?|ci|pipelines?|builds?)\b",
         re.I,
     ),
-    Requirement.REVIEW: re.compile(
+    Requirement.REVIEW: Expression(
         r"\b(?:must|need\w*|requir\w+|at least|has to|have to|before|after|once|until|will be|are|is|moet\w*|minstens|"
         r"minimaal|tenminste|ten minste|voordat|nadat|wordt|worden|pas)\b[^.]{0,80}"
         r"\b(?:review\w*|approv\w+|sign-?off by|beoordeel\w*|goedgekeurd|goedkeuring\w*|akkoord)\b",
         re.I,
     ),
-    Requirement.DISCUSSION: re.compile(
+    Requirement.DISCUSSION: Expression(
         r"\b(?:issue|discuss\w*|proposal|voorstel|overleg\w*|contact)\b[^.]{0,100}\b(?:first|before\w*|beforehand|prior|"
         r"eerst|vooraf|voordat|alvorens)\b|"
         r"\b(?:first|before\w*|prior|eerst|vooraf|voordat|alvorens)\b[^.]{0,100}\b(?:issues?|discuss\w*|proposal|voorstel|"
@@ -84,13 +85,13 @@ _KINDS: Mapping[Requirement, re.Pattern[str]] = {
         r"\bissue(?:s|[- ]?(?:number|nummer))?\b|\bissue[- ]?(?:number|nummer)\b",
         re.I,
     ),
-    Requirement.SCOPE: re.compile(
+    Requirement.SCOPE: Expression(
         rf"\b(?:one|single|separate|small|focus\w*|één|aparte?|kleine?)\b[^.]{{0,50}}\b{_CHANGE}\b|"
         rf"\b{_CHANGE}\b[^.]{{0,50}}\b(?:small|focus\w*|single|klein|in scope|out of scope|"
         r"backwards?[- ]compatib\w+)\b",
         re.I,
     ),
-    Requirement.DOCUMENTATION: re.compile(
+    Requirement.DOCUMENTATION: Expression(
         r"\b(?:updat\w+|add\w*|chang\w+|writ\w+|includ\w+|maintain|document|keep|adapt\w*|bijwerken|werk|pas|voeg\w*|"
         r"schrijf\w*)\b[^.]{0,60}\b(?:docs?|documentation|documentatie|docstrings?|readme|change ?log|changes file|"
         r"release notes|wijzigingenlogboek)\b|"
@@ -98,7 +99,7 @@ _KINDS: Mapping[Requirement, re.Pattern[str]] = {
         r"\b(?:must|should|moet\w*|be|worden) (?:properly |well |goed )?(?:documented|gedocumenteerd)\b",
         re.I,
     ),
-    Requirement.DESCRIPTION: re.compile(
+    Requirement.DESCRIPTION: Expression(
         r"\b(?:clear|descriptive|detailed|meaningful|short|good|concise|proper|duidelijke?|korte|goede|heldere?)\b"
         r"[^.]{0,40}\b(?:titles?|titel|descriptions?|summary|beschrijving|omschrijving|toelichting|uitleg)\b|"
         r"\b(?:describ\w+|explain\w*|beschrijf\w*|omschrijf\w*|motiveer|onderbouw\w*|leg\b[^.]{0,30}\buit)\b"
@@ -106,13 +107,13 @@ _KINDS: Mapping[Requirement, re.Pattern[str]] = {
         rf"\bdescription of (?:the |your )?{_CHANGE}",
         re.I,
     ),
-    Requirement.LICENCE: re.compile(
+    Requirement.LICENCE: Expression(
         r"\b(?:contribut\w+|bijdra\w+|submi\w+)\b[^.]{0,120}\b(?:licen[cs]ed?|licenties?\w*)\b|"
         r"\blicen[cs]e header\b|\bspdx\b|\breuse (?:lint|spec\w*|compliant)\b",
         re.I,
     ),
 }
-_CLOSED = re.compile(
+_CLOSED = Expression(
     r"\b(?:do|does|can|will|are|is|we|generally)(?: \w+)? ?(?:not|n't|cannot|unable to)(?: \w+){0,2} "
     r"(?:accept\w*|merge|take|open (?:to|for)|organi[sz]ed around|looking for)(?: \w+){0,3}? "
     r"(?:contributions?|pull requests?|merge requests?|them|patches)\b"
@@ -149,7 +150,7 @@ _OF_OTHERS = re.compile(
     r"(?:www\.)?python\.org|peps\.python\.org|google\.github\.io|[\w.-]*\.readthedocs\.io/?$)",
     re.I,
 )
-_REFERS = re.compile(
+_REFERS = Expression(
     r"\b(?:refer to|see|read|follow|check out|visit|find|consult|raadpleeg|zie|lees|volg|bekijk)\b[^.]{0,80}"
     r"\b(?:guides?|guidelines?|documentation(?: site)?|docs|manual|handbook|wiki|handleiding|richtlijn(?:en)?|"
     r"documentatie|website)\b",

@@ -14,6 +14,7 @@ from enum import StrEnum
 from ospo.domain.snapshot import Entry, Snapshot
 from ospo.formats import cla, community_files, dco, licences, policies
 from ospo.formats.community_files import FileKind
+from ospo.formats.expression import Expression
 
 _MOST_FILES = 12  # texts that are read
 _LONGEST = 600  # characters of a sentence that are looked at
@@ -33,7 +34,7 @@ _RIGHTS = (
     r"(?:copyrights?|(?:all )?rights?,? title,? and interests?|intellectual property(?: rights)?|ownership"
     r"|auteursrecht(?:en)?|intellectuele[- ]eigendom\w*|eigendomsrecht(?:en)?)"
 )
-_HANDS_OVER = re.compile(
+_HANDS_OVER = Expression(
     rf"\b(?:assigns?|transfers?|conveys?|hands? over|cedes?)\b[^\n]{{0,80}}\b{_RIGHTS}\b[^\n]{{0,80}}\bto\b"
     rf"|\b(?:assigns?|transfers?|conveys?|cedes?) to [^\n]{{0,60}}\b{_RIGHTS}\b"
     rf"|\b(?:assignment|transfer) of (?:\w+ ){{0,3}}{_RIGHTS}\b"
@@ -45,17 +46,17 @@ _HANDS_OVER = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTION = re.compile(r"contribut|bijdrag|\byou\b|\byour\b|\bje\b|\bjij\b|\bjouw\b|\bu\b|\buw\b", re.IGNORECASE)
-_KEEPS = re.compile(
+_KEEPS = Expression(
     rf"\b(?:retain|keep|remain the (?:owner|holder) of|behoud(?:t|en)?|houd(?:t|en)?)\b[^\n]{{0,60}}\b{_RIGHTS}\b"
     rf"|\b{_RIGHTS}\b[^\n]{{0,80}}\b(?:remains?|stays?|blijf(?:t|ven)) "
     r"(?:with|bij|(?:\w+ ){0,3}(?:you|contributor|bijdrager|auteur))"
     rf"|\b(?:does|do|will|is|are) not (?:\w+ ){{0,4}}(?:assign|transfer)\w*\b[^\n]{{0,60}}\b{_RIGHTS}\b",
     re.IGNORECASE,
 )
-_CERTIFICATE = re.compile(
+_CERTIFICATE = Expression(
     r"developer certificate of origin|developercertificate\.org|\bDCO\b|signed-off-by", re.IGNORECASE
 )
-_SAME_LICENCE = re.compile(
+_SAME_LICENCE = Expression(
     r"contribut\w*\b[^\n]{0,120}\b(?:will be|are|is|be|shall be|automatically) (?:\w+ ){0,3}"
     r"(?:licen[cs]ed|released|provided|made available|published|accepted|covered|distributed) (?:\w+ ){0,3}under\b"
     r"|\binbound ?(?:=|==|is|equals) ?outbound\b"
@@ -69,7 +70,7 @@ _GRANT = re.compile(
     r"|\bverleen\w*\b[^\n]{0,200}\b(?:licentie|gebruiksrecht|recht)",
     re.IGNORECASE,
 )
-_AGREEMENT = re.compile(r"\b(?:contributor|committer)s?'?s? licen[cs]e agreement|\bi?CLA\b", re.IGNORECASE)
+_AGREEMENT = Expression(r"\b(?:contributor|committer)s?'?s? licen[cs]e agreement|\bi?CLA\b", re.IGNORECASE)
 
 
 class Terms(StrEnum):
@@ -92,6 +93,7 @@ class Place:
     line: int | None = None
 
 
+_EXPRESSIONS = (_KEEPS, _HANDS_OVER, _AGREEMENT, _CERTIFICATE, _SAME_LICENCE)
 _ORDER = (Terms.KEEPS, Terms.CERTIFICATE, Terms.SAME_LICENCE)
 
 
@@ -135,6 +137,8 @@ def _texts(repository: Snapshot, sign: cla.Sign | None) -> list[Entry]:
 def _said(repository: Snapshot, entry: Entry) -> Iterator[Place]:
     for sentence in policies.sentences(community_files.text(repository, entry), entry.path):
         text = sentence.text[:_LONGEST]
+        if not any(expression.may_be_in(text) for expression in _EXPRESSIONS):
+            continue
         if _KEEPS.search(text):
             yield Place(Terms.KEEPS, entry.path, sentence.line)
         elif _DENIED.search(text):

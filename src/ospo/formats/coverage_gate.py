@@ -4,6 +4,8 @@
 
 import re
 
+from ospo.formats.expression import Expression
+
 _LARGEST = 200_000  # characters
 _SETTINGS = re.compile(
     r"(?:.+/)?(?:\.?codecov\.ya?ml|\.coveragerc|pyproject\.toml|setup\.cfg|tox\.ini|package\.json|(?:jest|vitest"
@@ -11,8 +13,8 @@ _SETTINGS = re.compile(
     r"|\.nycrc(?:\.json)?|pom\.xml|build\.gradle(?:\.kts)?|\.simplecov|phpunit\.xml(?:\.dist)?)"
 )
 _DEEPEST = 2  # folders above a setting
-_CODECOV = re.compile(r"^\s{2,8}(?:target|threshold)\s*:", re.M)
-_LIMIT = re.compile(
+_CODECOV = Expression(r"^\s{2,8}(?:target|threshold)\s*:", re.M)
+_LIMIT = Expression(
     r"fail[_-]under\s*[=:]\s*[1-9]|--cov-fail-under|coverageThreshold|\bthresholds?\b[\"']?\s*:\s*\{"
     r"|check-coverage[\"']?\s*:?\s*(?:true|--)|nyc check-coverage"
     r"|<minimum>\s*0?\.[1-9]|<minimum>\s*[1-9]|minimum\s*=\s*[\"']?0?\.\d|minimum_coverage|coverage-threshold"

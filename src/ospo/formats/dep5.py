@@ -5,7 +5,7 @@
 from collections.abc import Iterator, Mapping
 
 from ospo.errors import ParseError
-from ospo.formats import spdx
+from ospo.formats import spdx, text_lines
 from ospo.formats.reuse_paths import Annotation, dep5_paths
 
 NAME = ".reuse/dep5"
@@ -49,7 +49,7 @@ def _paragraphs(text: str, path: str) -> Iterator[tuple[int, dict[str, str]]]:
     """The paragraphs as fields by name in lower case, each with the line it starts on; comments are left out."""
     fields: dict[str, str] = {}
     start, name = 1, ""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text_lines.of(text), 1):
         if line.startswith("#"):
             continue
         if not line.strip():

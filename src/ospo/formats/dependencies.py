@@ -3,7 +3,7 @@
 """Whether a repository leans on packages of others: the first manifest that declares any."""
 
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import lock_files, manifests, program_code
+from ospo.formats import lock_files, manifests, program_code, tree
 from ospo.formats.lock_files import Role
 
 _MOST_PROJECTS = 40
@@ -15,7 +15,7 @@ def first(repository: Snapshot) -> str | None:
 
     Charts and infrastructure as code do not count: they name images and providers, not packages.
     """
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     projects = [project for project in manifests.projects(paths) if project.ecosystem.language][:_MOST_PROJECTS]
     if not projects or not program_code.has_anything_to_build(paths):
         return None

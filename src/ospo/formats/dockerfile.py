@@ -9,7 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_NAME = re.compile(r"(?:[\w.-]+\.)?(?:Dockerfile|Containerfile)(?:[._-][\w.-]+)?", re.IGNORECASE)
+from ospo.formats import text_lines, tree
+from ospo.formats.expression import Expression
+
+_NAME = Expression(r"(?:[\w.-]+\.)?(?:Dockerfile|Containerfile)(?:[._-][\w.-]+)?", re.IGNORECASE)
 _NO_RECIPE = re.compile(r"\.(?:dockerignore|md|txt|lock|license|sh|ya?ml|json|py|ts|js)$", re.IGNORECASE)
 _DIRECTIVE = re.compile(r"#\s*escape\s*=\s*(?P<mark>[\\`])", re.IGNORECASE)
 _FROM = re.compile(
@@ -53,7 +56,7 @@ class BaseImage:
 def locate(paths: Iterable[str]) -> list[str]:
     """The recipes for images among the paths, by their names."""
     found = []
-    for path in paths:
+    for path in tree.of(paths).perhaps(_NAME):
         name = path.rpartition("/")[2]
         if _NAME.fullmatch(name) and not _NO_RECIPE.search(name):
             found.append(path)
@@ -82,7 +85,7 @@ def _instructions(text: str) -> Iterator[tuple[int, str]]:
     first = _DIRECTIVE.match(text)
     mark = first["mark"] if first else "\\"
     held, start, until = "", 0, ""
-    for number, raw in enumerate(text.splitlines(), 1):
+    for number, raw in enumerate(text_lines.of(text), 1):
         line = raw.rstrip()
         if until:
             until = "" if line.strip() == until else until

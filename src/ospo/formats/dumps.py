@@ -4,9 +4,11 @@
 
 import re
 
+from ospo.formats.expression import Expression
+
 _LONGEST = 200  # characters of the first line
 
-_IMPORT = re.compile(
+_IMPORT = Expression(
     r"\b(?:squashed|bulk|automat(?:ed|ic)) (?:import|sync|export|publish|release)\b"
     r"|\b(?:import(?:ed)?|sync(?:hroni[sz]ed?)?|export(?:ed)?|mirror(?:ed)?|copied|copy|publish(?:ed)?"
     r"|push(?:ed)?) (?:\w+ ){0,3}?(?:from|with|of|to) (?:\w+ ){0,3}?"
@@ -31,7 +33,7 @@ _RELEASE = re.compile(
 def is_dump(message: str) -> bool:
     """True when the message says that what was made elsewhere is brought in, or names a version and nothing else."""
     title = _title(message)
-    return _IMPORT.search(title) is not None or _RELEASE.fullmatch(title) is not None
+    return _IMPORT.search(title) is not None or ("." in title and _RELEASE.fullmatch(title) is not None)
 
 
 def _title(message: str) -> str:

@@ -5,7 +5,7 @@
 import re
 from collections.abc import Iterable
 
-from ospo.formats import ci_tests, program_code
+from ospo.formats import ci_tests, program_code, text_lines
 from ospo.formats.ci_tests import Strength
 from ospo.formats.guides import Guide, commands
 from ospo.formats.outline import Block, BlockKind, find, plain
@@ -251,7 +251,7 @@ def asked_with_changes(guide: Guide) -> int | None:
 
 def asked_in_template(text: str) -> int | None:
     """The line of a box to tick, in the template of a request, that is about tests for the change."""
-    for number, line in enumerate(text[:_LONGEST_TEMPLATE].splitlines(), 1):
+    for number, line in enumerate(text_lines.of(text[:_LONGEST_TEMPLATE]), 1):
         if _BOX.match(line) and _TEST_WORD.search(line) and _FOR_CHANGE.search(line):
             return number
     return None

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import community_files, outline
+from ospo.formats import community_files, outline, tree
+from ospo.formats.expression import Expression
 from ospo.formats.outline import Block, BlockKind, Section
+from ospo.formats.tree import Paths
 
 _MOST = 120  # texts of one repository; what stands deeper than that nobody finds either
 _DEEPEST = 4  # folders above a text about a part
 
 _TEXT = r"(?:\.(?:md|markdown|mdx|rmd|qmd|rst|adoc|asciidoc|asc|txt|org))"
-_START = re.compile(
+_START = Expression(
     rf"(?:readme|lees[-_ ]?mij|contribut\w*(?:[-_ ]guid\w+)?|bijdragen)(?:[._-]\w{{2,5}})?{_TEXT}?", re.I
 )
 _DEVELOPER = re.compile(
@@ -27,7 +29,7 @@ _DEVELOPER = re.compile(
     rf"|pull[-_ ]request[-_ ]template)(?:[-_ ][\w -]*)?{_TEXT}",
     re.I,
 )
-_ANY_TEXT = re.compile(rf"[^/]+{_TEXT}", re.I)
+_ANY_TEXT = Expression(rf"[^/]+{_TEXT}", re.I)
 _NO_GUIDE = re.compile(
     r"(?:licen[cs]e\w*|licentie|copying|notice|authors|change[-_ ]?log|changes|history|releases?|news"
     r"|code[-_ ]of[-_ ]conduct"
@@ -137,8 +139,14 @@ def _outline(text: str, path: str) -> tuple[Section, ...]:
 
 def locate(paths: Iterable[str]) -> list[str]:
     """The texts in which instructions may stand: those for newcomers first, then manuals, then those of parts."""
-    found = [(rank, path.count("/"), path) for path in paths if (rank := _rank(path)) is not None]
-    return [path for _, _, path in sorted(found)[:_MOST]]
+    return [path for _, _, path in sorted(_ranked(paths))[:_MOST]]
+
+
+@tree.once
+def _ranked(paths: Paths) -> list[tuple[int, int, str]]:
+    """The texts with their rank and how deep they stand."""
+    likely = paths.perhaps(_START, _ANY_TEXT)
+    return [(rank, path.count("/"), path) for path in likely if (rank := _rank(path)) is not None]
 
 
 def _rank(path: str) -> int | None:
@@ -223,7 +231,7 @@ def elsewhere(guides: Iterable[Guide], paths: Iterable[str], remotes: Sequence[s
 
     A repository that carries a manual of its own is taken to be complete.
     """
-    manuals = [path for path in paths if _rank(path) == 3 and not path.startswith(".")]
+    manuals = [path for rank, _, path in _ranked(paths) if rank == 3 and not path.startswith(".")]
     if len(manuals) >= _FEW_MANUALS:
         return None
     names = {_squash(part) for remote in remotes for part in remote.split("/")[3:]}

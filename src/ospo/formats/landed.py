@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from ospo.domain.snapshot import Commit
 from ospo.formats import people
+from ospo.formats.expression import Expression
 
 _LONGEST = 20_000  # characters of a message
 _MOST = 50_000  # commits of one year
@@ -40,7 +41,7 @@ _REFERENCE = re.compile(
     r"|https?://[^\s<>]{1,300}/(?:issues|pull|pulls|merge_requests|discussions|work_items|browse|_workitems/edit"
     r"|tickets?|epics|show_bug)\b",
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = Expression(
     r"\b(?:issues?|tickets?|bugs?|(?:user ?)?stor(?:y|ies)|pbi|taak|taken|meldingen|melding|incident|wens|pr|mr|(?:pull"
     r"|merge) request|merged pr)"
     r"[ \t]{0,3}[#:]?[ \t]{0,3}[1-9]\d{0,6}\b",
@@ -51,7 +52,7 @@ _REQUEST = re.compile(
     r"|^See merge request \S{0,200}!\d|\AMerge branch '[^'\n]{1,200}' into '",
     re.M,
 )
-_TRAILER = re.compile(
+_TRAILER = Expression(
     r"^(?:Reviewed-by|Approved-by|Acked-by|Reviewed-on|Beoordeeld-door):[ \t]{1,5}(?P<who>\S[^\n]{0,300})$", re.I | re.M
 )
 

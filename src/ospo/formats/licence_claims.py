@@ -22,6 +22,7 @@ from ospo.formats import (
     publiccode,
     readme_licence,
     survey,
+    tree,
 )
 from ospo.formats.community_files import FileKind
 from ospo.formats.licence_names import Name
@@ -133,7 +134,7 @@ def _of_publiccode(repository: Snapshot) -> Iterator[Claim]:
 def _of_manifests(repository: Snapshot, entries: Sequence[Entry]) -> Iterator[Claim]:
     """What packages state; one that has a licence file of its own speaks for itself, and copies of others as well."""
     licensed = {e.path.rpartition("/")[0] for e in entries if e.is_file and _LICENCE_FILE.match(e.name)} - {""}
-    paths = [e.path for e in entries if e.is_file and manifest_licences.is_manifest(e.name)]
+    paths = manifest_licences.manifests(tree.paths(entries))
     wanted = sorted((path for path in paths if _is_own(path, licensed)), key=lambda path: (path.count("/"), path))
     for path, content in repository.read_all(wanted[:_MOST_MANIFESTS]):
         if isinstance(content, Unreadable):

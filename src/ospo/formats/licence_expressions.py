@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ospo.domain.snapshot import Entry, Snapshot, Unreadable
 from ospo.errors import ParseError
-from ospo.formats import manifest_licences, manifests, program_code, publiccode, reuse, spdx_expression, survey
+from ospo.formats import manifest_licences, manifests, program_code, publiccode, reuse, spdx_expression, survey, tree
 from ospo.formats.spdx_expression import Flaw
 
 _PROSE = re.compile(r"\.(?:md|markdown|mdx|rst|adoc|asciidoc|txt|html?|ipynb|po|pot|csv|svg)$", re.IGNORECASE)
@@ -78,7 +78,7 @@ def _tables(repository: Snapshot, entries: Sequence[Entry]) -> Iterator[Written]
 
 
 def _manifests(repository: Snapshot, entries: Sequence[Entry]) -> Iterator[Written]:
-    paths = [e.path for e in entries if e.is_file and manifest_licences.is_manifest(e.name) and _is_own(e.path)]
+    paths = [path for path in manifest_licences.manifests(tree.paths(entries)) if _is_own(path)]
     wanted = sorted(paths, key=lambda path: (path.count("/"), path))[:_MOST_MANIFESTS]
     for path, content in repository.read_all(wanted):
         if not isinstance(content, Unreadable):

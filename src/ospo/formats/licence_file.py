@@ -4,12 +4,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from ospo.domain.snapshot import Kind, Snapshot
-from ospo.formats import spdx, symlink
+from ospo.domain.snapshot import Entry, Kind, Snapshot
+from ospo.formats import spdx, symlink, tree
+from ospo.formats.expression import Expression
+from ospo.formats.tree import Entries
 
-_ROOT = re.compile(
+_ROOT = Expression(
     r"(?:un)?licen[cs]es?(?:[-_.][^/]*)?|licenties?(?:tekst)?(?:[-_.][^/]*)?|copying(?:[-_.][^/]*)?"
     r"|[^/]+[-_.](?:licen[cs]e|licentie)(?:\.(?:md|txt|rst))?",
     re.IGNORECASE,
@@ -17,6 +18,7 @@ _ROOT = re.compile(
 # A text by the name of its licence: EUPL-1.2.txt, gpl-3.0.md. An id without a number may be the name of anything.
 _BY_ID = re.compile(r"(?P<id>[A-Za-z][\w.+-]*?)(?:\.(?:md|txt|rst|adoc))?")
 _SHORT_IDS = frozenset({"eupl", "mit", "isc", "gpl", "lgpl", "agpl", "mpl"})
+_FOLDERS = frozenset({"licence", "licences", "license", "licenses", "licentie", "licenties"})
 _FOLDER = re.compile(r"(?:licen[cs]es?|licenties?)/[^/]+", re.IGNORECASE)
 _CODE = re.compile(
     r"\.(?:py|[cm]?[jt]sx?|go|rs|java|kt|php|rb|sh|ps1|cs|tf|json|jsonc|ya?ml|toml|spdx|license|csv|html?|xml|xlsx?"
@@ -54,11 +56,9 @@ def locate(repository: Snapshot) -> list[Place]:
         Unreadable: a symlink cannot be had.
     """
     entries = repository.entries()
-    files = {entry.path for entry in entries if entry.is_file}
+    files = tree.paths(entries).each
     found = []
-    for entry in entries:
-        if not _is_licence(entry.path):
-            continue
+    for entry in _named(entries):
         if entry.is_file:
             found.append(Place(entry.path, entry.path))
         elif entry.kind is Kind.SYMLINK:
@@ -70,9 +70,16 @@ def locate(repository: Snapshot) -> list[Place]:
     return sorted(found, key=_order)
 
 
-@lru_cache(maxsize=1 << 15)  # many checks ask it of the same paths
+@tree.once_per_tree
+def _named(entries: Entries) -> list[Entry]:
+    """What is called as a licence is, of any kind."""
+    return [entry for entry in entries if _is_licence(entry.path)]
+
+
 def _is_licence(path: str) -> bool:
-    name = path.rpartition("/")[2]
+    folder, _, name = path.rpartition("/")
+    if folder and folder.lower() not in _FOLDERS:  # as nearly all are
+        return False
     customary = _ROOT.fullmatch(path) or _FOLDER.fullmatch(path) or _is_called_by_id(path)
     return bool(customary) and not _CODE.search(name) and not _ASIDE.search(name)
 

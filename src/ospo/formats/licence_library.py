@@ -10,7 +10,7 @@ Where the SPDX list is stricter or knows more, `licence_texts` gives the text, a
 import gzip
 import json
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -68,12 +68,20 @@ def lenient_patterns(licence_id: str) -> tuple[Pattern, ...]:
 
 def nearest(text: str, count: int) -> list[str]:
     """The licences whose words are most like those of the text, the likest first: a rough choice, order is not used."""
+    numbers, vocabularies = _vocabularies()
     own = _rough(text)
+    bits = _bits(numbers[word] for word in own if word in numbers)
     likeness = {
-        licence_id: max(len(own & known) / len(own | known) for known in vocabularies)
-        for licence_id, vocabularies in _vocabularies().items()
+        licence_id: max(_likeness(len(own), bits, known) for known in several)
+        for licence_id, several in vocabularies.items()
     }
     return sorted(likeness, key=lambda licence_id: -likeness[licence_id])[:count]
+
+
+def _likeness(size: int, bits: int, known: int) -> float:
+    """The words that two vocabularies share, of all they have; the first has so many words, known or not."""
+    shared = (bits & known).bit_count()
+    return shared / (size + known.bit_count() - shared)
 
 
 def _rough(text: str) -> Set[str]:
@@ -81,7 +89,7 @@ def _rough(text: str) -> Set[str]:
 
 
 @cache
-def _sources() -> Mapping[str, tuple[str, ...]]:
+def _sources() -> dict[str, tuple[str, ...]]:
     packed = files(licenseclassifier).joinpath(*_DATA).read_bytes()
     by_id: dict[str, tuple[str, ...]] = {}
     for entry in json.loads(gzip.decompress(packed)):
@@ -91,6 +99,20 @@ def _sources() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def _vocabularies() -> Mapping[str, tuple[Set[str], ...]]:
-    listed = {licence_id: tuple(map(_rough, text.sources)) for licence_id, text in licence_texts.all_texts().items()}
-    return {licence_id: tuple(map(_rough, sources)) for licence_id, sources in _sources().items()} | listed
+def _vocabularies() -> tuple[Mapping[str, int], Mapping[str, tuple[int, ...]]]:
+    """The number of each rough word, and the vocabulary of each licence text with a bit for each word in it."""
+    listed = {licence_id: text.sources for licence_id, text in licence_texts.all_texts().items()}
+    numbers: dict[str, int] = {}
+    found = {}
+    for licence_id, texts in (_sources() | listed).items():
+        vocabularies = map(_rough, texts)
+        found[licence_id] = tuple(_bits(numbers.setdefault(w, len(numbers)) for w in words) for words in vocabularies)
+    return numbers, found
+
+
+def _bits(numbers: Iterable[int]) -> int:
+    places = list(numbers)
+    row = bytearray(max(places, default=0) // 8 + 1)
+    for place in places:
+        row[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(row, "little")

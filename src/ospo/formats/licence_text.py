@@ -97,7 +97,8 @@ def likest(text: str) -> tuple[str, str, float] | None:
 def _part(text: str, start: int, end: int) -> _Part:
     first = text.count("\n", 0, start)
     inside = text[start:end]
-    return _Part(licence_words.words(inside), [first + line for line in licence_words.lines(inside)])
+    words, lines = licence_words.placed(inside)
+    return _Part(words, [first + line for line in lines])
 
 
 def _gaps(text: str, found: Iterable[tuple[int, int, Found]]) -> Iterator[tuple[int, int]]:

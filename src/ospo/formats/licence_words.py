@@ -9,6 +9,7 @@ equivalent spellings do not count
 
 import html
 import re
+from collections.abc import Callable
 
 # Spellings that mean the same, from the list of equivalent words that belongs to the SPDX guidelines.
 _SPELLINGS = (
@@ -48,21 +49,26 @@ def words(text: str) -> list[str]:
     return [_SAME.get(word, word) for word in _WORD.findall(_normalised(text))]
 
 
-def lines(text: str) -> list[int]:
-    """The line (from 1) of each of the words."""
-    found = []
-    for number, line in enumerate(_normalised(text).split("\n"), 1):
-        found += [number] * sum(1 for _ in _WORD.finditer(line))
-    return found
-
-
 def _normalised(text: str) -> str:
     """The text in lower case without what does not count; no line is lost."""
     if "&" in text:
         text = "\n".join(html.unescape(line).replace("\n", " ") for line in text.split("\n")).replace("&", " and ")
-    text = _ADDRESS.sub(" ", _LINK.sub("] ", _TAG.sub(_blank, text.lower())))
-    text = _EXAMPLE.sub(" copyright ", _NOTICE_LINE.sub(" ", text))
-    return _BULLET.sub(" ", _SIGN.sub(_copyright, text))
+    text = text.lower()
+    for expression, instead, signs in _STEPS:
+        if any(sign in text for sign in signs):  # most of what is looked at is a few words out of a licence
+            text = expression.sub(instead, text)
+    return text
+
+
+def placed(text: str) -> tuple[list[str], list[int]]:
+    """The same words, and the line (from 1) of each."""
+    found: list[str] = []
+    places: list[int] = []
+    for number, line in enumerate(_normalised(text).split("\n"), 1):
+        inside = _WORD.findall(line)
+        found += inside
+        places += [number] * len(inside)
+    return [_SAME.get(word, word) for word in found], places
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -71,3 +77,15 @@ def _blank(match: re.Match[str]) -> str:
 
 def _copyright(match: re.Match[str]) -> str:
     return " copyright " + "\n" * match[0].count("\n")
+
+
+# What is taken out in turn, what comes instead, and the signs of which one is in every text that holds some.
+_STEPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], tuple[str, ...]], ...] = (
+    (_TAG, _blank, ("<",)),
+    (_LINK, "] ", ("](",)),
+    (_ADDRESS, " ", ("http", "www.", ".org", ".com", ".net", ".eu", ".int")),
+    (_NOTICE_LINE, " ", ("copyright", "©", "(c)")),
+    (_EXAMPLE, " copyright ", ("copyright",)),
+    (_SIGN, _copyright, ("copyright", "©")),
+    (_BULLET, " ", (".", ")")),
+)

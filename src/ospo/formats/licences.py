@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import licence_file, licence_memory, licence_text
+from ospo.formats import licence_file, licence_memory, licence_text, tree
 from ospo.formats.licence_text import Found, Reading
 
 _MAX_FILES = 40
@@ -115,7 +115,7 @@ def _file(path: str, is_in_root: bool, text: str | None) -> LicenceFile:
 
 def _pointed(repository: Snapshot, texts: Sequence[str]) -> list[str]:
     """The files in the tree that short texts mention by their path."""
-    files = {entry.path for entry in repository.entries() if entry.is_file}
+    files = tree.paths(repository.entries()).each
     short = (text for text in texts if len(text) < 10 * _PROSE)
     mentioned = dict.fromkeys(posixpath.normpath(path) for text in short for path in _PATH.findall(text))
     texts_only = (path for path in mentioned if _TEXT.fullmatch(posixpath.basename(path)) and path[0] != ".")

@@ -9,11 +9,11 @@ from ospo.formats.yaml import Path
 
 def with_word(text: str, line: int, old: str, new: str) -> str | None:
     """The text with `old` replaced on this line (from 1); None unless it stands there exactly once."""
-    lines = text.splitlines(keepends=True)
+    lines = text.split("\n")
     if not old or not 0 < line <= len(lines) or lines[line - 1].count(old) != 1:
         return None
     lines[line - 1] = lines[line - 1].replace(old, new)
-    return "".join(lines)
+    return "\n".join(lines)
 
 
 def with_value(text: str, path: Path, value: str) -> str | None:

@@ -12,7 +12,9 @@ from itertools import islice
 from typing import Any
 
 from ospo.errors import ParseError
-from ospo.formats import yaml
+from ospo.formats import tree, yaml
+from ospo.formats.expression import Expression
+from ospo.formats.tree import Paths
 
 MAX_BYTES = 200_000
 _LONGEST = 300  # characters of a value
@@ -36,6 +38,12 @@ class Stated:
 def is_manifest(name: str) -> bool:
     """True for the name of a file in which a package states its licence."""
     return _reader(name) is not None
+
+
+@tree.once
+def manifests(paths: Paths) -> list[str]:
+    """The paths of all files in which a package states its licence."""
+    return [path for path in paths.perhaps(_ANY) if is_manifest(path.rpartition("/")[2])]
 
 
 def read(path: str, content: bytes) -> list[Stated]:
@@ -193,6 +201,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Stated]]], ...] 
     (re.compile(r"mix\.exs"), _matching(_MIX)),
     (re.compile(r"DESCRIPTION"), _r),
 )
+_ANY = Expression("|".join(f"(?:{pattern.pattern})" for pattern, _ in _READERS))
 
 
 def _stated(text: str, value: Any, key: str) -> Iterator[Stated]:
@@ -209,6 +218,7 @@ def _json(text: str) -> dict[str, Any]:
     return document if isinstance(document, dict) else {}
 
 
+@lru_cache(maxsize=8)  # several checks read the same manifests of one repository
 def _toml(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)

@@ -4,9 +4,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+
+from ospo.formats import text_lines, tree
+from ospo.formats.expression import Expression
+from ospo.formats.tree import Paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,31 +142,35 @@ _ASIDE = re.compile(
     r"|benchmarks?|fuzz|mlruns|archie[fv]e?|templates?|[^/]*\{[{%][^/]*)/",
     re.IGNORECASE,
 )
-_MANIFEST = re.compile("|".join(f"(?:{e.manifests.pattern})" for e in ECOSYSTEMS))
+_MANIFEST = Expression("|".join(f"(?:{e.manifests.pattern})" for e in ECOSYSTEMS))
 # Requirements for documentation and tests, which do not speak for the project.
 _SIDE_LIST = re.compile(
     r"(?:^|[-_./])(?:dev|develop|development|tests?|testing|ci|docs?|lint|build)(?=[-_.])[\w.-]*\.(?:txt|in)$",
     re.IGNORECASE,
 )
-_LOCK = re.compile("|".join(f"(?:{e.locks.pattern})" for e in ECOSYSTEMS if e.locks))
+_LOCK = Expression("|".join(f"(?:{e.locks.pattern})" for e in ECOSYSTEMS if e.locks))
 
 
-@lru_cache(maxsize=1 << 15)  # many checks ask it of the same paths
 def is_aside(path: str) -> bool:
     """True for paths of copies of others, examples, tests, documentation and templates."""
-    return _ASIDE.search(path) is not None
+    return _is_aside(path.rpartition("/")[0])
 
 
-def projects(paths: Iterable[str]) -> list[Project]:
+@lru_cache(maxsize=1 << 12)  # many files stand in one folder
+def _is_aside(folder: str) -> bool:
+    return _ASIDE.search(f"{folder}/") is not None
+
+
+@tree.once
+def projects(paths: Paths) -> list[Project]:
     """Every place where the repository itself declares dependencies, nearest to the root first.
 
     The lock file of a folder above counts too, for in a workspace one file locks all members.
     """
-    every = list(paths)
-    names = {path: path.rpartition("/")[2] for path in every}
+    names = {path: path.rpartition("/")[2] for path in paths.perhaps(_LOCK, _MANIFEST)}
     locks: dict[tuple[str, str], str] = {}
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    folders = {path.rpartition("/")[0] for path in every if names[path] == "__init__.py"}
+    folders = {path.rpartition("/")[0] for path in paths.named("__init__.py")}
     for path, name in names.items():
         if _LOCK.fullmatch(name):
             for ecosystem in ECOSYSTEMS:
@@ -184,7 +191,7 @@ def projects(paths: Iterable[str]) -> list[Project]:
 def ignored_locks(text: str, ecosystem: Ecosystem) -> list[tuple[int, str]]:
     """The lines of a .gitignore that name a lock file of the ecosystem, with that name."""
     found = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text_lines.of(text), 1):
         name = line.strip().rpartition("/")[2]
         if ecosystem.locks and not line.startswith(("#", "!")) and ecosystem.locks.fullmatch(name):
             found.append((number, name))

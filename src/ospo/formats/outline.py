@@ -7,10 +7,12 @@ the fine print of each language.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
+
+from ospo.formats.expression import Expression
 
 
 class BlockKind(Enum):
@@ -58,6 +60,7 @@ _HTML_HEADING = re.compile(r"<h(?P<level>[1-6])\b[^>]{0,200}>(?P<title>.{0,300}?
 _BOLD_LINE = re.compile(r"(?:\*\*|__)(?P<title>[^*_:.]{2,60}):?(?:\*\*|__):?\Z")
 _UNDERLINE = re.compile(r"(?P<mark>[=\-~^\"'`#*+.:_])(?P=mark){2,}\Z")
 _LINE_MARKS = frozenset("=-~^\"'`#*+.:_")  # what an underline can open with
+_OPENS = frozenset({*_LINE_MARKS, "<"})  # and what a heading, code, or a directive can open with
 _FENCE = re.compile(r"(?P<mark>`{3,}|~{3,})")
 _ADOC_FENCE = re.compile(r"(?:-{4,}|\.{4,}|\+{4,})\Z")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)]|#\.|\*{2,5}|\.{1,5})\s+(?=\S)")
@@ -74,13 +77,30 @@ _TAG = re.compile(r"</?[a-z][^<>]{0,1000}>|<https?:[^>\s]{1,500}>", re.I)
 _URL = re.compile(r"https?://\S{1,2000}")
 
 
+def _shown(match: re.Match[str]) -> str:
+    return f" {match['shown']} "
+
+
+# What is taken out in turn, with a sign that stands in all of it, and what comes instead.
+_MARKUP: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    ("[", _DEFINITION, ""),
+    ("[", _IMAGE, " "),
+    ("[", _LINK, _shown),
+    ("`", _RST_LINK, _shown),
+    ("|", _SUBSTITUTION, " "),
+    ("<", _TAG, " "),
+    ("://", _URL, " "),
+)
+
+
 def plain(text: str) -> str:
     """What a reader sees of a stretch of text: markup and addresses out, the shown words of links in."""
-    text = _DEFINITION.sub("", text)
-    text = _IMAGE.sub(" ", text)
-    text = _LINK.sub(lambda match: f" {match['shown']} ", text)
-    text = _RST_LINK.sub(lambda match: f" {match['shown']} ", text)
-    return re.sub(r"[*_`#]+", "", _URL.sub(" ", _TAG.sub(" ", _SUBSTITUTION.sub(" ", text))))
+    for sign, expression, instead in _MARKUP:
+        if sign in text:  # most stretches hold none of them
+            text = expression.sub(instead, text)
+    for mark in "*_`#":
+        text = text.replace(mark, "")
+    return text
 
 
 def without_images(text: str) -> str:
@@ -108,7 +128,7 @@ def _sections(text: str, language: str) -> tuple[Section, ...]:
     return tuple(_Reader(without_comments(text).split("\n"), language).read())
 
 
-def find(outline: Sequence[Section], title: re.Pattern[str]) -> Iterator[Section]:
+def find(outline: Sequence[Section], title: re.Pattern[str] | Expression) -> Iterator[Section]:
     """The sections whose title the pattern finds, each with all that stands in the sections below it."""
     for index, section in enumerate(outline):
         if not section.title or not title.search(section.title):
@@ -139,10 +159,17 @@ class _Reader:
 
     def read(self) -> list[Section]:
         while self._at < len(self._lines):
-            if not (self._code() or self._heading() or self._directive()):
+            if self._is_plain() or not (self._code() or self._heading() or self._directive()):
                 self._text()
         self._close()
         return self._outline
+
+    def _is_plain(self) -> bool:
+        """True for nearly every line: nothing but text, or nothing at all."""
+        line = self._bare[self._at]
+        if line[:1] in _OPENS or (self._language == "rst" and line.endswith("::")):
+            return False
+        return not line or bool(self._open) or self._line(1)[:1] not in _OPENS
 
     def _line(self, offset: int = 0) -> str:
         at = self._at + offset

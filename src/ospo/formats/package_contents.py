@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import path_patterns
+from ospo.formats import path_patterns, tree
 
 _MAX_BYTES = 500_000
 
@@ -32,7 +32,7 @@ def find(repository: Snapshot, texts: Sequence[str]) -> LeftOut | None:
     Raises:
         Unreadable: a manifest cannot be had.
     """
-    files = {entry.path for entry in repository.entries() if entry.is_file}
+    files = tree.paths(repository.entries()).each
     for path, leaves_out in (("Cargo.toml", _cargo), ("pyproject.toml", _python)):
         if path in files:
             text = repository.read(path)[:_MAX_BYTES].decode("utf-8", errors="replace").replace("\r\n", "\n")

@@ -11,7 +11,7 @@ import secrets
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 
@@ -22,6 +22,7 @@ WINDOW = timedelta(days=365)
 _SALT = secrets.token_bytes(16)
 # A history is ordered by commit date, but a wrong clock puts a commit out of place: look on this far before stopping.
 _PATIENCE = 200
+_MOST = 1000  # characters of it that are kept to be recognised
 _LONGEST = 200  # characters of a name or address that are looked at
 _NOREPLY = "@users.noreply.github.com"
 _OF_A_PROGRAM = re.compile(r"(?!users\.)[\w.-]+\.noreply\.github\.com", re.I)  # hosts that actions make up
@@ -43,7 +44,12 @@ def _known() -> dict[str, frozenset[str]]:
 
 def is_bot(signature: Signature) -> bool:
     """True when the author is a program, as far as its name and address tell."""
-    name, email = signature.name.strip()[:_LONGEST], signature.email.strip()[:_LONGEST]
+    return _is_bot(signature.name[:_MOST], signature.email[:_MOST])
+
+
+@lru_cache(maxsize=1 << 12)  # many checks ask it of the same people
+def _is_bot(name: str, email: str) -> bool:
+    name, email = name.strip()[:_LONGEST], email.strip()[:_LONGEST]
     if name.lower() in _known()["names"] or email.lower() in _known()["mails"]:
         return True
     local, _, host = email.partition("@")

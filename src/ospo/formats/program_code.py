@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from ospo.formats import tree
+from ospo.formats.tree import Paths
+
 # Endings of files in which programs are written. Shell, SQL, notebooks, mark-up and settings are left out on
 # purpose: a repository of documents or data often holds a few of them.
 ENDINGS: dict[str, tuple[str, ...]] = {
@@ -66,17 +69,22 @@ def language(path: str) -> str | None:
 
 def is_aside(path: str) -> bool:
     """True for a path in a folder with what others wrote, what a machine made, or what is not the program itself."""
-    return _ASIDE.search(path) is not None
+    return _is_aside(path.rpartition("/")[0])
 
 
-def files(paths: Iterable[str]) -> list[str]:
+@lru_cache(maxsize=1 << 12)  # many files stand in one folder
+def _is_aside(folder: str) -> bool:
+    return _ASIDE.search(f"{folder}/") is not None
+
+
+@tree.once
+def files(paths: Paths) -> list[str]:
     """The paths that are program code of the repository itself: no copies of others, tests, examples or settings."""
     return [p for p in paths if _is_own(p)]
 
 
-@lru_cache(maxsize=1 << 15)  # many checks ask it of the same paths
 def _is_own(path: str) -> bool:
-    return language(path) is not None and not _ASIDE.search(path) and not _SETTINGS.search(path)
+    return language(path) is not None and not is_aside(path) and not _SETTINGS.search(path)
 
 
 def is_program(paths: Sequence[str]) -> bool:

@@ -14,10 +14,11 @@ from typing import Any
 from ospo.domain.snapshot import Kind, Snapshot
 from ospo.errors import ParseError
 from ospo.formats import publiccode_values as values
-from ospo.formats import symlink, yaml
+from ospo.formats import symlink, tree, yaml
 from ospo.formats.publiccode_schema import NEWEST, OLDEST, ROOT, Version
 from ospo.formats.publiccode_values import Reason
 from ospo.formats.publiccode_walk import Problem, Walk
+from ospo.formats.tree import Entries
 
 NAME = "publiccode.yml"
 _NAMES = (NAME, "publiccode.yaml")
@@ -51,19 +52,23 @@ def locate(paths: Iterable[str]) -> str | None:
 
 def fetch(repository: Snapshot) -> tuple[str, bytes] | None:
     """The path and the bytes of the file in the root, or None; a symlink is followed one step inside the tree."""
-    path = locate(e.path for e in repository.entries() if "/" not in e.path and e.kind is not Kind.SUBMODULE)
+    entries = tree.entries(repository.entries())
+    path = _place(entries)
     if path is None:
         return None
     content = repository.read(path)
-    is_link = any(entry.path == path and entry.kind is Kind.SYMLINK for entry in repository.entries())
     # Some trees have the text itself in an entry that says symlink: a path has no line ends.
-    if is_link and b"\n" not in content:
-        entries = {entry.path: entry for entry in repository.entries() if entry.kind is not Kind.SUBMODULE}
+    if entries.by_path[path].kind is Kind.SYMLINK and b"\n" not in content:
         target = symlink.target(path, content)
-        if target not in entries or not entries[target].is_file:
+        if target not in entries.by_path or not entries.by_path[target].is_file:
             return None
         content = repository.read(target)
     return path, content
+
+
+@tree.once_per_tree
+def _place(entries: Entries) -> str | None:
+    return locate(entry.path for entry in entries if "/" not in entry.path and entry.kind is not Kind.SUBMODULE)
 
 
 def read(content: bytes) -> yaml.Document:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ospo.formats import outline, yaml
+from ospo.formats.expression import Expression
 from ospo.formats.outline import Block, BlockKind
 
 
@@ -55,14 +56,14 @@ _FINISHED = (
 )
 _BE = r"(?:is|are|zijn|was|bevindt zich|staat|remains?|has been|wordt|should be considered)"
 _NOT_READY = (
-    re.compile(rf"\b{_SUBJECT} {_BE}(?: \w+){{0,4}}? ?(?:an? |in |een |het )?(?:\w+ )?{_UNFINISHED}\b", re.I),
-    re.compile(
+    Expression(rf"\b{_SUBJECT} {_BE}(?: \w+){{0,4}}? ?(?:an? |in |een |het )?(?:\w+ )?{_UNFINISHED}\b", re.I),
+    Expression(
         r"\b(?:not|never|niet|nooit|geen)\b[^.\n]{0,40}\b(?:ready|intended|suitable|meant|fit|recommended|geschikt"
         r"|klaar"
         r"|bedoeld|gereed)\b[^.\n]{0,40}\b(?:production|productie|public|gebruik|use|used)\b",
         re.I,
     ),
-    re.compile(
+    Expression(
         r"\b(?:experimental|early|alpha|beta|pilot|concept|proef|test|ontwikkel)[- ]?(?:stage|phase|fase|stadium|versie"
         r"|version|release|software)\b[^.\n]{0,60}\b(?:of|this|project|repository|software|applicatie|tool)\b",
         re.I,
@@ -76,15 +77,15 @@ _OF_A_PART = re.compile(
     re.I,
 )
 _READY = (
-    re.compile(rf"\b{_SUBJECT} {_BE}(?: \w+){{0,4}}? {_FINISHED}\b", re.I),
-    re.compile(
+    Expression(rf"\b{_SUBJECT} {_BE}(?: \w+){{0,4}}? {_FINISHED}\b", re.I),
+    Expression(
         r"\b(?:is|are|been|zijn) (?:\w+ ){0,2}?(?:production[- ]ready|ready for production|battle[- ]tested"
         r"|productierijp)\b"
         r"|\bproduction[- ]ready (?:apis?|software|implementation|service|version|application|library)\b"
         r"|\bklaar voor productie\b",
         re.I,
     ),
-    re.compile(
+    Expression(
         r"\b(?:is|are|wordt|worden|zijn|runs?|running|draait|draaien|deployed|live)\b[^.\n]{0,40}"
         r"\bin (?:production|productie)\b(?! (?:mode|environment|build))"
         r"|\b(?:sinds|since)\b[^.\n]{0,30}\b(?:in (?:productie|production|gebruik|use)|live)\b"
@@ -125,7 +126,7 @@ _SERVICES = re.compile(
 _WORDPRESS = re.compile(r"^Stable tag:[ \t]{0,40}(?P<what>\S)", re.M)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
 _CLASSIFIER = re.compile(r"Development Status :: (?P<number>[1-7])")
-_MANIFEST = re.compile(r"pyproject\.toml|setup\.(?:py|cfg)")
+_MANIFEST = Expression(r"pyproject\.toml|setup\.(?:py|cfg)")
 _LINES = 250  # of a README in which a statement is sought; further down nobody is warned any more
 _FEWEST_WORDS = 3
 

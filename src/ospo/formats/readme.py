@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ospo.formats.expression import Expression
 from ospo.formats.outline import Block, BlockKind, Section, plain, sections, without_images
 
 _FEWEST_WORDS = 5  # of a sentence that can describe something
@@ -57,7 +58,7 @@ _DOCUMENTATION = re.compile(
 _HAS_LINK = re.compile(r"\]\s?[(\[]|https?://|^\s*\[[^\]\n]{1,200}\]\s*$|`_", re.M)
 
 # What generators and templates write before anybody has said what the project is.
-_LEFT_OVER = re.compile(
+_LEFT_OVER = Expression(
     r"bootstrapped with \W{0,3}(?:create[- ]react[- ]app|create-next-app)|generated with \W{0,3}angular cli|"
     r"this template (?:should help|provides a minimal)|easy for you to get started with gitlab|"
     r"already a pro\? just edit this readme|paragraph of (?:the )?project description|project description goes here|"

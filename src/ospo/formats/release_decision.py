@@ -5,10 +5,12 @@
 import re
 from collections.abc import Iterable
 
+from ospo.formats import tree
+from ospo.formats.expression import Expression
 from ospo.formats.outline import BlockKind, plain, sections
 
 _TEXT = r"\.(?:md|markdown|rst|adoc|txt|pdf|odt|docx)"
-_MAYBE = re.compile(r"besluit|decision|adrs?/", re.I)
+_MAYBE = Expression(r"besluit|decision|adrs?/", re.I)
 _FILE = re.compile(
     r"(?:[^/]{1,80}/){0,3}[^/]{0,60}(?:(?:vrijgave|publicatie|openbaarmakings|open[-_ ]?source)[-_ ]?besluit|"
     rf"(?:release|publication|open[-_ ]?source)[-_ ]decision)[^/]{{0,40}}{_TEXT}|"
@@ -38,7 +40,7 @@ _SENTENCE = re.compile(
 
 def files(paths: Iterable[str]) -> list[str]:
     """The documents that are such a decision by their names."""
-    return [path for path in paths if _MAYBE.search(path) and _FILE.fullmatch(path)]
+    return [path for path in tree.of(paths).perhaps(_MAYBE) if _MAYBE.search(path) and _FILE.fullmatch(path)]
 
 
 def line(text: str, path: str = "") -> int | None:

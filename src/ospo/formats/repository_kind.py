@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ospo.domain.declaration import RepositoryKind
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import program_code, retirement
+from ospo.formats import program_code, retirement, tree
 
 _MOST = 200_000  # characters of a manifest that are looked at
 _DATA = re.compile(
@@ -29,7 +29,7 @@ def propose(repository: Snapshot) -> RepositoryKind | None:
     try:
         if retirement.evidence(repository) is not None:
             return RepositoryKind.ARCHIVED
-        paths = [entry.path for entry in repository.entries() if entry.is_file]
+        paths = tree.paths(repository.entries())
         if program_code.is_program(paths):
             return _of_program(repository, paths)
     except Unreadable:

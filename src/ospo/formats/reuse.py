@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ospo.domain.snapshot import Entry, Kind, Snapshot
 from ospo.errors import ParseError
-from ospo.formats import dep5, reuse_toml, survey, symlink
+from ospo.formats import dep5, reuse_paths, reuse_toml, survey, symlink, tree
 from ospo.formats.reuse_paths import Annotation, is_covered
 
 # Files that are never text, by name; what they hold is no information, whatever it says.
@@ -71,7 +71,7 @@ def coverage(repository: Snapshot) -> Coverage:
     """
     entries = repository.entries()
     given_by = tables(repository, entries)
-    covered = [entry.path for entry in entries if is_covered(entry)]
+    covered = reuse_paths.covered(entries)
     waiting = {path: given for path in covered if not _is_settled(given := _given(path, given_by))}
     informed = sources(repository, entries, (path for path, given in waiting.items() if not given.closed))
     without = {path for path in waiting if path not in informed}
@@ -105,7 +105,7 @@ def tables(repository: Snapshot, entries: Iterable[Entry]) -> list[Table]:
         MixedAnnotations: there are both kinds.
         Unreadable: one cannot be had.
     """
-    tomls = [e.path for e in entries if e.is_file and e.name == reuse_toml.NAME and _is_in_use(e.path)]
+    tomls = [path for path in tree.paths(entries).named(reuse_toml.NAME) if _is_in_use(path)]
     has_dep5 = any(entry.path == dep5.NAME and entry.is_file for entry in entries)
     if tomls and has_dep5:
         raise MixedAnnotations("is there beside {other}: keep one of them", path=dep5.NAME, other=tomls[0])

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ospo.domain.snapshot import Kind, Snapshot
-from ospo.formats import reuse, spdx, spdx_expression, survey, symlink
+from ospo.formats import reuse, reuse_paths, spdx, spdx_expression, survey, symlink, tree
 from ospo.formats.reuse import Table
-from ospo.formats.reuse_paths import is_covered
 from ospo.formats.survey import Survey
 
 FOLDER = "LICENSES/"
@@ -82,7 +81,7 @@ def read(repository: Snapshot) -> Folder:
     tables = reuse.tables(repository, entries)
     looked = survey.survey(repository)
     texts = locate(repository)
-    covered = sorted(entry.path for entry in entries if is_covered(entry))
+    covered = sorted(reuse_paths.covered(entries))
     closed = {path for path in covered if tables and any(a.override for _, a in reuse.annotations(path, tables))}
     sources = reuse.sources(repository, entries, (path for path in covered if path not in closed))
     uses = list(_uses(covered, sources, tables, looked))
@@ -102,7 +101,7 @@ def locate(repository: Snapshot) -> Texts:
     """The files in LICENSES/, at any depth; hidden ones and side files do not count, nor do links that dangle."""
     by_id: dict[str, str] = {}
     bad, bare, twice = [], [], []
-    files = {entry.path for entry in repository.entries() if entry.is_file}
+    files = tree.paths(repository.entries()).each
     for entry in repository.entries():
         if not entry.path.startswith(FOLDER) or "/." in entry.path or entry.name.endswith(".license"):
             continue

@@ -5,8 +5,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ospo.domain.snapshot import Entry
+from ospo.formats import tree
+from ospo.formats.tree import Entries
 
 # Section "Covered and ignored Files". Submodules and symlinks are told apart by kind, empty files by object id.
 _IGNORED_NAME = re.compile(
@@ -46,8 +49,19 @@ def is_covered(entry: Entry) -> bool:
         entry.is_file
         and entry.object_id not in _EMPTY
         and _IGNORED_NAME.fullmatch(entry.name) is None
-        and _IGNORED_FOLDER.search(entry.path) is None
+        and not _is_ignored(entry.path.rpartition("/")[0])
     )
+
+
+@lru_cache(maxsize=1 << 12)  # many files stand in one folder
+def _is_ignored(folder: str) -> bool:
+    return _IGNORED_FOLDER.search(f"{folder}/") is not None
+
+
+@tree.once_per_tree
+def covered(entries: Entries) -> list[str]:
+    """The paths of the files that the specification asks to carry information."""
+    return [entry.path for entry in entries if is_covered(entry)]
 
 
 def toml_paths(patterns: Iterable[str]) -> re.Pattern[str]:

@@ -23,6 +23,11 @@ _LICENCE = re.compile(re.escape(_LICENCE_TAG) + rb"([^\r\n]{0,1100})")
 # "Copyright" with a space or a sign behind it, or the sign alone. The specification wants a name as well, but its
 # tool does not ask for one; a stricter reading would only tell people off.
 _NOTICE = re.compile(b"Copyright(?:[ \t\x0b\x0c]|\xc2\xa0|\\([cC]\\)|\xc2\xa9)|\xc2\xa9|" + b"|".join(_COPYRIGHT_TAGS))
+# What makes a notice of the word before it.
+_AFTER = re.compile(
+    b"[ \t\x0b\x0c]|\xc2\xa0|\\([cC]\\)|\xc2\xa9|"
+    + b"|".join(b"(?<=" + tag[:-5] + b")Text:" for tag in _COPYRIGHT_TAGS)
+)
 # What closes a comment behind the expression, in the languages there are.
 _CLOSING = re.compile(r"""(?:\*+/|-->|\*\)|[#%?-]*[}>]+|["']\s*/?>|\"{3}|'{3}|\]\]|\*?\#)+$""")
 # What a comment opens with, in the languages there are; a word or a quotation mark in front makes it text.
@@ -86,8 +91,11 @@ def _expressions(text: bytes) -> Iterator[Expression]:
 
 
 def _names_holder(text: bytes) -> bool:
-    if _COPYRIGHT in text and _NOTICE.search(text):
-        return True
+    place = text.find(_COPYRIGHT)
+    while place >= 0:
+        if _AFTER.match(text, place + len(_COPYRIGHT)):
+            return True
+        place = text.find(_COPYRIGHT, place + len(_COPYRIGHT))
     if b"\xa9" not in text:
         return False
     return b"\xc2\xa9" in text or not _is_utf8(text)  # the sign in UTF-8, or in Latin-1

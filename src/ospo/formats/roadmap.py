@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from ospo.domain.snapshot import Entry
-from ospo.formats import contacts
+from ospo.formats import contacts, tree
+from ospo.formats.expression import Expression
 from ospo.formats.outline import Section, find, sections
 
-_FILE = re.compile(
+_FILE = Expression(
     r"(?:(?:\.github|\.gitlab|docs?|documentation|documentatie)/(?:[^/]{1,80}/){0,4})?"
     r"(?:[\w-]{1,40}[-_ ])?(?:road-?map|routekaart|toekomstplannen)(?:[-_. ][\w-]{1,40})?"
     r"\.(?:md|markdown|rst|adoc|txt|mdx)",
@@ -76,7 +77,7 @@ class Dated:
 
 def locate(entries: Iterable[Entry]) -> list[Entry]:
     """The files by name: in the root before those in folders."""
-    found = [entry for entry in entries if entry.is_file and _FILE.fullmatch(entry.path)]
+    found = tree.entries(entries).fitting(_FILE)
     return sorted(found, key=lambda entry: (entry.path.count("/"), entry.path))
 
 

@@ -8,7 +8,10 @@ Names: https://spdx.github.io/spdx-spec/v2.3/conformance/ and https://cyclonedx.
 import re
 from collections.abc import Iterable
 
-_NAME = re.compile(
+from ospo.formats import tree
+from ospo.formats.expression import Expression
+
+_NAME = Expression(
     r"(?:[^/]+\.)?(?:bom|sbom|cdx|spdx|cyclonedx)(?:[-_.][^/]*)?\.(?:json|xml|ya?ml|rdf|tag|txt|gz)|[^/]+\.(?:spdx|cdx)"
     r"|[^/]*(?<![a-z])(?:sbom|bill[-_]of[-_]materials)(?![a-z])[^/]*\.(?:json|xml|ya?ml|rdf|txt)",
     re.IGNORECASE,
@@ -31,7 +34,7 @@ _SIGNS = (
 
 def locate(paths: Iterable[str]) -> list[str]:
     """The files that are an SBOM by their name, those of tests, examples and others left out."""
-    return [path for path in paths if _is_named(path) and not _ASIDE.search(path)]
+    return [path for path in tree.of(paths).perhaps(_NAME) if _is_named(path) and not _ASIDE.search(path)]
 
 
 def is_sbom(content: bytes) -> bool:

@@ -3,6 +3,7 @@
 """Places where a credential is likely there to be seen: tests, examples, documentation, development on one's own."""
 
 import re
+from functools import lru_cache
 
 _WORDS = (
     r"tests?|testing|testdata|unittests?|specs?|fixtures?|mocks?|stubs?|e2e|cypress|playwright|integration|acceptance"
@@ -24,7 +25,13 @@ _OPENING = 5_000
 
 def is_for_show(path: str) -> bool:
     """True when a part of the path, or the kind of file, says that what is in it need not be in use."""
-    return any(pattern.search(path) for pattern in (_SHOW, _CONTAINERS, _PROSE))
+    folder, _, name = path.rpartition("/")
+    return _is_folder_for_show(folder) or _SHOW.search(name) is not None or _PROSE.search(name) is not None
+
+
+@lru_cache(maxsize=1 << 12)  # many files stand in one folder
+def _is_folder_for_show(folder: str) -> bool:
+    return _SHOW.search(folder) is not None or _CONTAINERS.search(f"{folder}/") is not None
 
 
 def guides(folder: str) -> list[str]:

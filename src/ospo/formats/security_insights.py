@@ -9,12 +9,13 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
 
-from ospo.formats import address, own_links, yaml
+from ospo.formats import address, own_links, tree, yaml
+from ospo.formats.expression import Expression
 from ospo.formats.publiccode_walk import dotted
 from ospo.formats.security_insights_schema import SERIES_1, SERIES_2, Choice, Form, Kind, Listed, Record
 
 NEWEST = (2, 2)
-_PATH = re.compile(r"(?:\.github/|\.gitlab/|\.gitea/|\.forgejo/|docs/)?security-insights\.ya?ml", re.I)
+_PATH = Expression(r"(?:\.github/|\.gitlab/|\.gitea/|\.forgejo/|docs/)?security-insights\.ya?ml", re.I)
 _VERSION = re.compile(r"(?P<major>\d{1,3})\.(?P<minor>\d{1,3})(?:\.\d{1,3})?")
 _WEB = re.compile(r"https?://\S{1,2000}")
 _ADDRESS = re.compile(r"[^\s@]{1,200}@[^\s@]{1,200}\.[A-Za-z]{2,20}")
@@ -97,7 +98,7 @@ class _Walk:
 
 def locate(paths: Iterable[str]) -> str | None:
     """The file: in the root before a folder of the forge or docs/; upper case, as version 1 wrote it, counts too."""
-    found = [path for path in paths if _PATH.fullmatch(path)]
+    found = tree.of(paths).fitting(_PATH)
     return min(found, key=lambda path: (path.count("/"), path.startswith("docs/"), path), default=None)
 
 

@@ -10,6 +10,7 @@ from enum import Enum
 
 from ospo.domain.snapshot import Entry, Kind
 
+_NAME = "security.txt"
 _PATH = re.compile(r"(?:(?:[^/]+/){0,8}\.?well-known/)?security\.txt", re.I)
 # Folders that hold examples and other people's files.
 _NOT_OURS = re.compile(r"(?:\A|/)(?:[^/]*tests?|fixtures?|examples?|vendor|node_modules|third_party|templates?)/", re.I)
@@ -54,8 +55,9 @@ class SecurityTxt:
 
 def locate(entries: Iterable[Entry]) -> list[Entry]:
     """The files by this name that a site can serve: in the root or a `.well-known` folder, the latter first."""
+    named = (entry for entry in entries if entry.path[-len(_NAME) :].lower() == _NAME)
     found = [
-        e for e in entries if e.kind is not Kind.SUBMODULE and _PATH.fullmatch(e.path) and not _NOT_OURS.search(e.path)
+        e for e in named if e.kind is not Kind.SUBMODULE and _PATH.fullmatch(e.path) and not _NOT_OURS.search(e.path)
     ]
     return sorted(found, key=lambda e: (e.is_file is False, e.path.count("/"), "/" not in e.path, e.path))
 

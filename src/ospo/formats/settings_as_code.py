@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ospo.domain.finding import Evidence
-from ospo.domain.snapshot import Snapshot
+from ospo.domain.snapshot import Entry, Snapshot
 from ospo.errors import ParseError
-from ospo.formats import community_files, yaml
+from ospo.formats import community_files, tree, yaml
 
 _PLACES = {
     ".github/settings.yml": ("repository", "has_{feature}"),
@@ -23,9 +23,7 @@ def feature(repository: Snapshot, name: str) -> tuple[bool, Evidence] | None:
     Raises:
         Unreadable: the file cannot be had.
     """
-    for entry in repository.entries():
-        if entry.path not in _PLACES or not entry.is_file:
-            continue
+    for entry in _places(repository):
         keys = tuple(key.format(feature=name) for key in _PLACES[entry.path])
         try:
             document = yaml.load(community_files.text(repository, entry))
@@ -37,6 +35,12 @@ def feature(repository: Snapshot, name: str) -> tuple[bool, Evidence] | None:
         if isinstance(value, bool):
             return value, Evidence(entry.path, document.line(*keys))
     return None
+
+
+def _places(repository: Snapshot) -> list[Entry]:
+    """The files of this kind that are there, in order."""
+    found = map(tree.entries(repository.entries()).by_path.get, sorted(_PLACES))
+    return [entry for entry in found if entry is not None and entry.is_file]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,8 @@ def managers(repository: Snapshot) -> Managers | None:
     Raises:
         Unreadable: the file cannot be had.
     """
-    for entry in repository.entries():
-        if not entry.path.startswith(".github/settings.y") or entry.path not in _PLACES or not entry.is_file:
+    for entry in _places(repository):
+        if not entry.path.startswith(".github/settings.y"):
             continue
         try:
             document = yaml.load(community_files.text(repository, entry))

@@ -12,7 +12,8 @@ from typing import Any
 
 from ospo.domain.snapshot import Snapshot
 from ospo.errors import ParseError
-from ospo.formats import ci, workflow, yaml
+from ospo.formats import ci, tree, workflow, yaml
+from ospo.formats.expression import Expression
 from ospo.formats.workflow import Workflow
 
 _NAME = re.compile(
@@ -33,7 +34,7 @@ _SETTINGS = {
     ".github/settings.yaml": ("branches",),
     ".asf.yaml": ("github", "protected_branches"),
 }
-_GITLAB = re.compile(r"\.gitlab-ci\.ya?ml")
+_GITLAB = Expression(r"\.gitlab-ci\.ya?ml")
 _MAX_DEPTH = 8  # of settings that are searched
 _CONTEXTS = frozenset({"contexts", "checks", "required_status_checks", "context"})
 
@@ -58,7 +59,7 @@ def set_as_code(repository: Snapshot) -> Check | None:
     Raises:
         Unreadable: such a file cannot be had.
     """
-    files = {entry.path for entry in repository.entries() if entry.is_file}
+    files = tree.paths(repository.entries()).each
     for path, keys in _SETTINGS.items():
         if path not in files:
             continue
@@ -80,15 +81,16 @@ def find(repository: Snapshot) -> Check | None:
     Raises:
         Unreadable: the settings of GitLab CI cannot be had.
     """
-    files = [entry.path for entry in repository.entries() if entry.is_file]
+    files = tree.paths(repository.entries())
     for flow in workflow.read(repository.read_all(workflow.locate(files))).workflows:
         on_changes = ci.runs_on_changes(event for event in flow.events if event != "schedule")
         if on_changes and (found := _in_workflow(flow)) is not None:
             return found
-    for path in files:
+    pipelines = files.fitting(_GITLAB)
+    for path in sorted({*pipelines, *files.each.intersection(_ROBOTS)}):
         if path in _ROBOTS:
             return Check(path, None, ("dco", "cla", "license/cla", "conform"))
-        if _GITLAB.fullmatch(path) and (line := _line(repository.read(path).decode("utf-8", errors="replace"))):
+        if path in pipelines and (line := _line(repository.read(path).decode("utf-8", errors="replace"))):
             return Check(path, line)
     return None
 

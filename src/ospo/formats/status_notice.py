@@ -3,6 +3,10 @@
 """Notices at the top of a README that the repository is archived, retired or no longer maintained (nl and en)."""
 
 import re
+from functools import lru_cache
+
+from ospo.formats import text_lines
+from ospo.formats.expression import Expression
 
 LINES = 30
 _WIDTH = 1000  # characters of a line; a notice is not at the end of a longer one
@@ -20,7 +24,7 @@ _ENDED = rf"(?:no longer|not|niet meer|niet langer|niet)(?: \w+)? {_WORK}"
 _CARE = r"(?:maintained|developed|under (?:active )?development|onderhouden|doorontwikkeld)"
 # Statements about the repository itself.
 _NOTICES = tuple(
-    re.compile(pattern, re.I)
+    Expression(pattern, re.I)
     for pattern in (
         # "This repository is archived", "Dit project wordt niet meer onderhouden"
         rf"\b(?:this|the|deze|dit|de|het)\b(?: [\w-]+)? {_SUBJECT}\b(?: \w+)? {_IS}(?: \w+)? (?:{_STATE}|{_ENDED})\b",
@@ -32,7 +36,7 @@ _NOTICES = tuple(
     )
 )
 # Statements that name something else than "this repository", unless it is a version or a part of it.
-_LOOSE = re.compile(
+_LOOSE = Expression(
     rf"\b(?:(?:is|are|be|wordt|worden)(?: \w+)? (?:no longer|niet meer|niet langer)(?: \w+)? {_CARE}"
     rf"|(?:is|are|be) not(?: being)? actively {_CARE}"
     rf"|(?:is|are|be) not(?: \w+)? {_CARE} any ?more)\b",
@@ -42,19 +46,21 @@ _PART = re.compile(r"\b(?:versions?|versies?|v?\d+\.[\dx]|branch|releases?|pytho
 _MARKUP = re.compile(r"[*_`]+|</?\w+>")
 
 
+@lru_cache(maxsize=16)  # many checks ask it of the same README
 def find(text: str) -> int | None:
     """The line (from 1) of the first notice in the first thirty lines, or None."""
-    for number, whole in enumerate(text.splitlines()[:LINES], start=1):
+    for number, whole in enumerate(text_lines.of(text)[:LINES], start=1):
         line = whole[:_WIDTH]
         plain = _MARKUP.sub("", line)
-        if any(notice.search(form) for notice in _NOTICES for form in (line, plain)):
+        forms = (line,) if plain == line else (line, plain)
+        if any(notice.search(form) for form in forms for notice in _NOTICES):
             return number
         if _LOOSE.search(plain) and not _PART.search(plain):
             return number
     return None
 
 
-_HINT = re.compile(
+_HINT = Expression(
     r"archiv|gearchiveerd|deprecat|discontinu|obsolete|supersed|retired|replaced by|successor|end[- ]of[- ]life|\beol\b"
     r"|no longer|not maintained|unmaintained|moved to|has moved|niet meer|niet langer|verouderd|uitgefaseerd|opvolger"
     r"|vervangen door|verhuisd|verplaatst",
@@ -65,7 +71,9 @@ _HINT_LINES = 400
 
 def perhaps(text: str) -> int | None:
     """The line (from 1) of the first words that may say it in some other way, or of something else; None without."""
-    for number, line in enumerate(text.splitlines()[:_HINT_LINES], start=1):
+    if not _HINT.may_be_in(text):
+        return None
+    for number, line in enumerate(text_lines.of(text)[:_HINT_LINES], start=1):
         if _HINT.search(line[:_WIDTH]):
             return number
     return None

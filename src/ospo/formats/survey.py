@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import content_kind, inside_addresses, program_code, reuse_tags, secrets
+from ospo.formats import content_kind, inside_addresses, program_code, reuse_tags, secrets, tree
 from ospo.formats.content_kind import ContentKind
 from ospo.formats.reuse_tags import NO_TAGS, Tags
 
@@ -84,7 +84,7 @@ def _forget(gone: "weakref.ref[Snapshot]") -> None:
 
 
 def _survey(repository: Snapshot) -> Survey:
-    wanted = [entry.path for entry in repository.entries() if entry.is_file and not _is_passed_over(entry.path)]
+    wanted = [path for path in tree.paths(repository.entries()) if not _is_passed_over(path)]
     files: dict[str, SurveyedFile] = {}
     unread: dict[str, Unreadable] = {}
     total = 0

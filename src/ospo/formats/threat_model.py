@@ -10,7 +10,8 @@ from datetime import date, datetime
 from typing import Any
 
 from ospo.domain.snapshot import Tag
-from ospo.formats import outline, security_insights, versions, yaml
+from ospo.formats import outline, security_insights, tree, versions, yaml
+from ospo.formats.expression import Expression
 from ospo.formats.outline import BlockKind
 
 _NAME = re.compile(
@@ -20,6 +21,8 @@ _NAME = re.compile(
     r"pen(?:etratie|etration)?[-_ ]?test(?:[-_ ]?(?:report|rapport))?|stride",
     re.I,
 )
+# A quick sieve, for repositories with many thousands of paths.
+_MAYBE = Expression(r"threat|security|assurance|assessment|risk|dreiging|risico|attack|pen|stride", re.I)
 _PLAIN = ("md", "markdown", "mdx", "rst", "adoc", "asciidoc", "txt", "html")
 _OTHER = ("pdf", "docx", "odt", "drawio", "tm7", "svg", "png", "json", "yaml", "yml", "puml", "mmd", "xlsx")
 _DIGITS = re.compile(r"(?:\A|[-_ .]|v)\d[\d.-]*")
@@ -86,7 +89,7 @@ class Model:
 def locate(paths: Iterable[str]) -> list[str]:
     """The files, or files in a folder, that are called by such a name; texts first."""
     found = []
-    for path in paths:
+    for path in tree.of(paths).perhaps(_MAYBE):
         stem, _, ending = path.rpartition(".")
         if ending.lower() not in (*_PLAIN, *_OTHER) or _ASIDE.search(path):
             continue

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from ospo.formats import tree
+from ospo.formats.expression import Expression
 from ospo.formats.outline import BlockKind, plain, sections
 
 _LANGUAGES = "nl|en|de|fr|fy|pap"
@@ -15,12 +17,12 @@ _FOLDERS = r"docs?|documentation|documentatie|handleiding"
 _PLACE = re.compile(rf"(?:(?:\.github|\.gitlab|\.gitea|\.forgejo|{_FOLDERS})/.{{1,300}}|[^/]{{1,200}})", re.I)
 _TEXT = r"(?:md|markdown|rst|adoc|asciidoc|mdx|txt)"
 # After a hyphen "nl" may be part of a name (internet-nl.md), save behind the names that every repository knows.
-_SUFFIX = re.compile(
+_SUFFIX = Expression(
     r"(?P<stem>.{1,300}?(?:(?<=readme)(?=[-_])|(?<=contributing)(?=[-_])|(?<=conduct)(?=[-_])|(?<=security)(?=[-_])|"
     rf"(?<=governance)(?=[-_])|(?=\.)))(?:[._-](?P<language>{_LANGUAGES}))?\.{_TEXT}",
     re.I,
 )
-_FOLDER = re.compile(
+_FOLDER = Expression(
     rf"(?P<before>(?:{_FOLDERS})/(?:[^/]{{1,60}}/){{0,4}}?)(?P<language>{_LANGUAGES})/(?P<after>.{{1,300}}\.{_TEXT})",
     re.I,
 )
@@ -72,7 +74,7 @@ class Shape:
 def pairs(paths: Iterable[str]) -> list[tuple[str, str]]:
     """The documents that are one text in two languages, by their names; the one without a language first."""
     groups: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for path in paths:
+    for path in tree.of(paths).perhaps(_FOLDER, _SUFFIX):
         if not _PLACE.fullmatch(path):
             continue
         if found := _FOLDER.fullmatch(path):

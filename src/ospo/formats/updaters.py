@@ -10,7 +10,8 @@ from typing import Any
 
 from ospo.domain.snapshot import Commit
 from ospo.errors import ParseError
-from ospo.formats import yaml
+from ospo.formats import text_lines, tree, yaml
+from ospo.formats.expression import Expression
 from ospo.formats.manifests import DOCKER, ECOSYSTEMS, GITHUB_ACTIONS, Ecosystem
 
 
@@ -33,18 +34,18 @@ DEPENDABOT = "Dependabot"
 RENOVATE = "Renovate"
 _EVERY = (*ECOSYSTEMS, GITHUB_ACTIONS, DOCKER)
 _SETTINGS = {
-    DEPENDABOT: re.compile(r"\.(?:github|gitlab)/dependabot\.ya?ml"),
-    RENOVATE: re.compile(
+    DEPENDABOT: Expression(r"\.(?:github|gitlab)/dependabot\.ya?ml"),
+    RENOVATE: Expression(
         r"(?:\.(?:github|gitlab|forgejo|gitea)/)?renovate\.json[5c]?|(?:\.(?:github|gitlab)/)?\.renovaterc(?:\.json[5c]?)?"
         r"|package\.json"
     ),
-    "Scala Steward": re.compile(r"(?:\.github/|\.config/)?\.?scala-steward\.conf"),
-    "pyup": re.compile(r"\.pyup\.ya?ml"),
-    "Depfu": re.compile(r"\.?depfu\.ya?ml"),
-    "updatecli": re.compile(r"(?:\.github/)?updatecli(?:\.d)?(?:/.+)?\.ya?ml"),
+    "Scala Steward": Expression(r"(?:\.github/|\.config/)?\.?scala-steward\.conf"),
+    "pyup": Expression(r"\.pyup\.ya?ml"),
+    "Depfu": Expression(r"\.?depfu\.ya?ml"),
+    "updatecli": Expression(r"(?:\.github/)?updatecli(?:\.d)?(?:/.+)?\.ya?ml"),
 }
 _OBJECT = re.compile(r"(?:\s|//[^\n]*\n|/\*.*?\*/)*\{", re.DOTALL)
-_MISPLACED = re.compile(r"dependabot\.ya?ml|\.github/workflows/dependabot\.ya?ml|\.dependabot/config\.ya?ml")
+_MISPLACED = Expression(r"dependabot\.ya?ml|\.github/workflows/dependabot\.ya?ml|\.dependabot/config\.ya?ml")
 
 # Tools and commands by which a job of the project itself brings dependencies up to date ...
 _TOOL = re.compile(
@@ -91,12 +92,12 @@ _AWAITED = re.compile(r"(?:dependabot|renovate)\[bot\]|dependabot/fetch-metadata
 
 def locate(paths: Iterable[str]) -> list[str]:
     """The files that may hold settings of an updater; `package.json` in the root may, for Renovate."""
-    return [p for p in paths if any(pattern.fullmatch(p) for pattern in _SETTINGS.values())]
+    return [p for p in tree.of(paths).perhaps(*_SETTINGS.values()) if any(s.fullmatch(p) for s in _SETTINGS.values())]
 
 
 def misplaced(paths: Iterable[str]) -> list[str]:
     """Settings of Dependabot at a place where no forge reads them."""
-    return [p for p in paths if _MISPLACED.fullmatch(p)]
+    return list(tree.of(paths).fitting(_MISPLACED))
 
 
 def parse(path: str, text: str) -> Updater | None:
@@ -124,7 +125,7 @@ def job_line(text: str) -> int | None:
     if not _ON_SCHEDULE.search(text):
         return None
     handed_in = _HANDED_IN.search(text)
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text_lines.of(text), 1):
         if not line.lstrip().startswith("#") and (_TOOL.search(line) or (handed_in and _COMMAND.search(line))):
             return number
     return None
@@ -132,14 +133,14 @@ def job_line(text: str) -> int | None:
 
 def bot_line(text: str) -> int | None:
     """The line by which a pipeline reckons with the work of an updater, for instance to merge it."""
-    return next((n for n, line in enumerate(text.splitlines(), 1) if _AWAITED.search(line)), None)
+    return next((n for n, line in enumerate(text_lines.of(text), 1) if _AWAITED.search(line)), None)
 
 
 def handed_on_line(text: str) -> int | None:
     """The line by which a scheduled job leaves its work to a pipeline elsewhere, or takes over a template."""
     if not _ON_SCHEDULE.search(text):
         return None
-    return next((n for n, line in enumerate(text.splitlines(), 1) if _HANDED_ON.search(line)), None)
+    return next((n for n, line in enumerate(text_lines.of(text), 1) if _HANDED_ON.search(line)), None)
 
 
 def is_update_by_robot(commit: Commit) -> bool:

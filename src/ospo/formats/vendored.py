@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import manifest_licences, program_code, survey
+from ospo.formats import manifest_licences, program_code, survey, tree
+from ospo.formats.expression import Expression
 
-_ROOT = re.compile(
+_ROOT = Expression(
     r"(?:.*?/)??(?P<name>_?vendors?|third[-_]?party|3rd[-_]?party|node_modules|bower_components|jspm_packages"
     r"|externs?|externals?)/(?=.)",
     re.IGNORECASE,
@@ -32,7 +33,8 @@ _TELLS = re.compile(
     r"readme.*|.*\.nuspec|modules\.txt|bower\.json|composer\.json|package\.json|METADATA", re.IGNORECASE
 )
 _SMALL = re.compile(r"[-.]min\.(?:js|mjs|cjs)$", re.IGNORECASE)
-_LIST = re.compile(
+_BESIDE = Expression(r"(?:readme|licen[cs]es?|notice|copyright)(?:\.\w+)?", re.IGNORECASE)
+_LIST = Expression(
     r"(?:[^/]+/)?(?:notices?|attributions?|credits|acknowledge?ments?|third[-_ ]?party[^/]*|3rd[-_ ]?party[^/]*"
     r"|licen[cs]es?[-_]3rd[-_]?party[^/]*|dependencies|vendor)(?:\.(?:md|txt|rst|adoc))?",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ _SHORTEST = 2  # letters; a shorter name may be any word
 _MAX_LIST = 300_000  # bytes of a list of copies
 _MOST_LISTS = 20
 _MOST_COMPONENTS = 2000
-_MOST_ENTRIES = 200_000
+_MOST_FILES_IN_ALL = 200_000
 
 
 class _Manager(Enum):
@@ -91,7 +93,8 @@ def find(repository: Snapshot) -> list[Component]:
     Raises:
         Unreadable: the tree, or the list that Go keeps of its copies, cannot be had.
     """
-    files = [entry.path for entry in repository.entries()[:_MOST_ENTRIES] if entry.is_file]
+    files = tree.paths(repository.entries())
+    files = files if len(files) <= _MOST_FILES_IN_ALL else tree.of(files[:_MOST_FILES_IN_ALL])
     every = _folders(repository, files)
     folders = [folder for folder in every if any(map(program_code.language, folder.files))][:_MOST_COMPONENTS]
     if not folders:
@@ -129,8 +132,8 @@ def _name(path: str) -> str:
 def _folders(repository: Snapshot, files: Sequence[str]) -> Iterator[_Folder]:
     """The copies by place: a package for what a package manager made, else what lies directly in the folder."""
     by_root: dict[str, list[str]] = defaultdict(list)
-    for path in files:
-        match = _ROOT.match(path)
+    for path in tree.of(files).perhaps(_ROOT):
+        match = _ROOT.compiled.match(path)
         if match and not _ASIDE.search(path[: match.end()]):
             by_root[match[0]].append(path)
     for root, inside in sorted(by_root.items()):
@@ -184,7 +187,9 @@ def _go_modules(repository: Snapshot, root: str) -> frozenset[str]:
 
 def _listed(repository: Snapshot, files: Iterable[str], roots: set[str]) -> Set[str]:
     """The words of the texts that list what others wrote, in the root or beside the copies, in lower case."""
-    paths = [path for path in files if _LIST.fullmatch(path) or _is_beside(path, roots)][:_MOST_LISTS]
+    paths = [
+        path for path in tree.of(files).perhaps(_LIST, _BESIDE) if _LIST.fullmatch(path) or _is_beside(path, roots)
+    ][:_MOST_LISTS]
     words: set[str] = set()
     for _, content in repository.read_all(paths):
         if not isinstance(content, Unreadable):
@@ -195,10 +200,7 @@ def _listed(repository: Snapshot, files: Iterable[str], roots: set[str]) -> Set[
 
 def _is_beside(path: str, roots: set[str]) -> bool:
     folder, _, name = path.rpartition("/")
-    return (
-        f"{folder}/" in roots
-        and re.fullmatch(r"(?:readme|licen[cs]es?|notice|copyright)(?:\.\w+)?", name, re.I) is not None
-    )
+    return f"{folder}/" in roots and _BESIDE.fullmatch(name) is not None
 
 
 def _is_listed(folder: _Folder, listed: Set[str]) -> bool:

@@ -4,6 +4,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARK = r"(?:v\.?|ver(?:sion|sie)?[-_./]?|rel(?:ease)?s?[-_./]?|r)"
 _DOTTED = r"\d{1,18}+(?:\.\d{1,18}+)++"
@@ -73,6 +74,7 @@ class Version:
         return numbers, not self.is_prerelease, rest
 
 
+@lru_cache(maxsize=1 << 14)  # many checks ask it of the same tags
 def parse(tag: str) -> Version | None:
     """The version a tag (or a plain version number) states, or None when it states none.
 

@@ -14,13 +14,14 @@ from typing import Any
 
 from ospo.domain.snapshot import Unreadable
 from ospo.errors import ParseError
-from ospo.formats import yaml
+from ospo.formats import tree, yaml
+from ospo.formats.expression import Expression
 
 MAX_BYTES = 200_000
 
-_WORKFLOW = re.compile(r"\.(?:github|forgejo|gitea)/workflows/[^/]+\.ya?ml")
-_GITHUB_WORKFLOW = re.compile(r"\.github/workflows/[^/]+\.ya?ml")
-_ACTION = re.compile(r"(?:.+/)?action\.ya?ml")
+_WORKFLOW = Expression(r"\.(?:github|forgejo|gitea)/workflows/[^/]+\.ya?ml")
+_GITHUB_WORKFLOW = Expression(r"\.github/workflows/[^/]+\.ya?ml")
+_ACTION = Expression(r"(?:.+/)?action\.ya?ml")
 _ASIDE = re.compile(
     r"(?:^|/)(?:node_modules|vendor|third_party|tests?|fixtures|testdata|examples?|templates?|[^/]*\{\{[^/]*)/"
 )
@@ -146,12 +147,12 @@ class Workflows:
 def locate(paths: Iterable[str], *, github_only: bool = False) -> list[str]:
     """The workflow files among the paths."""
     pattern = _GITHUB_WORKFLOW if github_only else _WORKFLOW
-    return [p for p in paths if pattern.fullmatch(p)]
+    return list(tree.of(paths).fitting(pattern))
 
 
 def locate_actions(paths: Iterable[str]) -> list[str]:
     """The files in which the repository defines actions of its own."""
-    return [p for p in paths if p.endswith((".yml", ".yaml")) and _ACTION.fullmatch(p) and not _ASIDE.search(p)]
+    return [p for p in tree.of(paths).fitting(_ACTION) if p.endswith((".yml", ".yaml")) and not _ASIDE.search(p)]
 
 
 def read(files: Iterable[tuple[str, bytes | Unreadable]]) -> Workflows:

@@ -66,7 +66,7 @@ def load(text: str, path: str = "") -> Document:
         mark = error.problem_mark or error.context_mark
         line = None if mark is None else min(mark.line, text.rstrip().count("\n")) + 1
         raise ParseError(_INVALID, path=path, line=line, error=error.problem or error.context) from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeEncodeError) as error:  # half a surrogate pair is no text
         raise ParseError(_INVALID, path=path, error=str(error).split("\n")[0]) from error
 
 

@@ -16,6 +16,7 @@ from ospo.domain.evidence import Defaults, ForgeFact
 from ospo.domain.snapshot import Commit, Entry, Kind, Tag, Unreadable
 from ospo.errors import NotARepository
 from ospo.formats import address
+from ospo.formats.tree import Entries
 from ospo.git.history import History, parse_commit, parse_signature
 from ospo.git.objects import ObjectReader
 from ospo.git.process import Shadow, end
@@ -96,7 +97,7 @@ class GitSnapshot:
         return parse_commit(self.commit, raw).committer.when
 
     @cached_property
-    def _entries(self) -> tuple[Entry, ...]:
+    def _entries(self) -> Entries:
         process = self._list()
         self._shadow.watchdog.expect(process, SECONDS)
         try:
@@ -110,7 +111,7 @@ class GitSnapshot:
             self._shadow.watchdog.arrived(process)
             self._listing = None
             end(process)
-        return tuple(sorted(found, key=lambda entry: entry.path))
+        return Entries(sorted(found, key=lambda entry: entry.path))
 
     @cached_property
     def _ids(self) -> dict[str, str]:

@@ -3,9 +3,8 @@
 """What each kind of content file must hold; the JSON Schemas for editors are made from these same classes."""
 
 import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
-import msgspec
 from msgspec import Meta, Struct
 
 from ospo.domain.declaration import RepositoryKind
@@ -283,22 +282,3 @@ class ProfileFile(PartEntry, frozen=True, kw_only=True):
     waivers: tuple[WaiverEntry, ...] = ()
     facts: tuple[Slug, ...] = ()
     source: SourceEntry | None = None
-
-
-SCHEMAS: dict[str, Any] = {
-    "practice": PracticeFile,
-    "translation": TranslationFile,
-    "page": PageFile,
-    "fact": FactFile,
-    "glossary": list[TermEntry],
-    "norm": NormFile,
-    "organisation": OrganisationFile,
-    "profile": ProfileFile,
-    "step": StepFile,
-}
-
-
-def json_schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a kind of content file, for text editors and for other tools."""
-    made = msgspec.json.schema(SCHEMAS[kind])
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"OSPO-NL {kind}", **made}

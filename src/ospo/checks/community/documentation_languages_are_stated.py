@@ -5,7 +5,7 @@
 from ospo.domain.check import Parameter
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import community_files, publiccode, retirement, translations
+from ospo.formats import community_files, publiccode, retirement, translations, tree
 from ospo.formats.community_files import FileKind
 
 PARAMETERS = {
@@ -21,7 +21,7 @@ _MOST_SHOWN = 3
 
 def check(repository: Snapshot, days: int) -> Verdict:
     """Pairs that drifted apart go first; else met by pairs, by a sentence, or by the languages in publiccode.yml."""
-    pairs = translations.pairs(entry.path for entry in repository.entries() if entry.is_file)[:_MOST_PAIRS]
+    pairs = translations.pairs(tree.paths(repository.entries()))[:_MOST_PAIRS]
     drifted = _drifted(repository, pairs, days)
     if drifted:
         one, other, what = drifted[0]

@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import program_code, secret_places
+from ospo.formats import program_code, secret_places, tree
 from ospo.formats.survey import survey
 
 _MOST_SHOWN = 5
@@ -12,7 +12,7 @@ _MOST_SHOWN = 5
 
 def check(repository: Snapshot) -> Verdict:
     """A name inside an organisation settles it; a private number may be anybody's, so somebody has to look."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     if not program_code.is_program(paths):
         return not_applicable("no-program")
     surveyed = survey(repository)

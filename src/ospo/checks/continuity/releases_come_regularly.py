@@ -8,7 +8,7 @@ from itertools import islice
 from ospo.domain.check import Parameter
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import changelog, people, release_rhythm, releases, retirement, versions
+from ospo.formats import changelog, people, release_rhythm, releases, retirement, tree, versions
 
 ENOUGH = 4  # days with a release; with fewer there is no rhythm to speak of
 FEW_COMMITS = 10  # by people since the newest release: too few to call for a next one
@@ -53,7 +53,7 @@ def check(repository: Snapshot, times: int) -> Verdict:
 def _beyond_tags(repository: Snapshot) -> tuple[Evidence, str] | None:
     """Where a change log or manifest names a higher version than any tag: releases go on, and tags do not."""
     tagged = [version.key for tag in repository.tags() if (version := versions.parse(tag.name))]
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     logs = [path for path in changelog.locate(paths) if path.count("/") <= 1]
     wanted = [*logs[:_MOST_READ], *releases.sources(paths)]
     for path, content in repository.read_all(wanted):

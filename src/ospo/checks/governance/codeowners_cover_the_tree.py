@@ -5,7 +5,7 @@
 from ospo.domain.check import Parameter
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import codeowners, codeowners_match, community_files
+from ospo.formats import codeowners, codeowners_match, community_files, tree
 
 PARAMETERS = {
     "percent": Parameter(
@@ -17,7 +17,7 @@ PARAMETERS = {
 
 def check(repository: Snapshot, percent: int) -> Verdict:
     """Counts files in three states: owned, left without an owner on purpose, and not named by any rule."""
-    entries = {entry.path: entry for entry in repository.entries()}
+    entries = tree.entries(repository.entries()).by_path
     place = codeowners.place(entries, repository.remotes)
     if place is None:
         return not_applicable("no-codeowners")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import codeowners, community_files
+from ospo.formats import codeowners, community_files, tree
 from ospo.formats.codeowners import CodeOwners
 from ospo.formats.forges import GITEA
 
@@ -15,7 +15,7 @@ _MOST_LINES_SHOWN = 5
 
 def check(repository: Snapshot) -> Verdict:
     """Reads the one file that counts, in the dialect of its forge; lines without an owner are allowed."""
-    entries = {entry.path: entry for entry in repository.entries()}
+    entries = tree.entries(repository.entries()).by_path
     place = codeowners.place(entries, repository.remotes)
     if place is None:
         return not_applicable("no-codeowners")

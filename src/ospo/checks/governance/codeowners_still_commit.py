@@ -4,12 +4,12 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import codeowners, codeowners_people, community_files, mailmap, people
+from ospo.formats import codeowners, codeowners_people, community_files, mailmap, people, tree
 
 
 def check(repository: Snapshot) -> Verdict:
     """Joins logins to addresses as far as the history allows; only the counts leave this function."""
-    entries = {entry.path: entry for entry in repository.entries()}
+    entries = tree.entries(repository.entries()).by_path
     place = codeowners.place(entries, repository.remotes)
     if place is None or not place.is_read:
         return not_applicable("no-codeowners")

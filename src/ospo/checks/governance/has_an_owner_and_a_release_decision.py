@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import community_files, maintainers, publiccode, release_decision
+from ospo.formats import community_files, maintainers, publiccode, release_decision, tree
 from ospo.formats.community_files import FileKind
 
 _KINDS = (FileKind.GOVERNANCE, FileKind.README, FileKind.CONTRIBUTING)
@@ -23,7 +23,7 @@ def check(repository: Snapshot) -> Verdict:
 
 
 def _decision(repository: Snapshot) -> Evidence | None:
-    named = release_decision.files(entry.path for entry in repository.entries() if entry.is_file)
+    named = release_decision.files(tree.paths(repository.entries()))
     if named:
         return Evidence(named[0])
     for kind in _KINDS:

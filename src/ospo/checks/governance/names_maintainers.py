@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import codeowners, community_files, maintainer_fields, maintainers
+from ospo.formats import codeowners, community_files, maintainer_fields, maintainers, tree
 from ospo.formats.community_files import FileKind
 
 
@@ -21,7 +21,7 @@ def check(repository: Snapshot) -> Verdict:
 
 
 def _owners(repository: Snapshot) -> Verdict | None:
-    by_path = {entry.path: entry for entry in repository.entries()}
+    by_path = tree.entries(repository.entries()).by_path
     place = codeowners.place(by_path, repository.remotes)
     if place is None or not place.is_read:
         return None

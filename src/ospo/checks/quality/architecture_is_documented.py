@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import architecture, guides, program_code
+from ospo.formats import architecture, guides, program_code, tree
 from ospo.formats.architecture import Place, Sign
 
 _FEW = 15  # files of code; what is smaller can be looked over, and has hardly any parts (our own choice)
@@ -12,7 +12,7 @@ _FEW = 15  # files of code; what is smaller can be looked over, and has hardly a
 
 def check(repository: Snapshot) -> Verdict:
     """Met by a file or section that describes it; a drawing of something, or an interface, does not tell the parts."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     if not program_code.is_program(paths):
         return not_applicable("no-program")
     places = architecture.by_path(paths)

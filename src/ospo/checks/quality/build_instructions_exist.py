@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import guidance_on_building, guides, manifests, program_code
+from ospo.formats import guidance_on_building, guides, manifests, program_code, tree
 from ospo.formats.guidance_on_building import How
 
 _FEW = 10  # files of code; without anything that makes a package of them they are scripts
@@ -12,7 +12,7 @@ _FEW = 10  # files of code; without anything that makes a package of them they a
 
 def check(repository: Snapshot) -> Verdict:
     """Met by a command, from the source before of a package, or by a section that explains it in words."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     places = guides.locate(paths)
     is_program = program_code.is_program(paths)
     best: tuple[How, Evidence] | None = None
@@ -33,7 +33,7 @@ def check(repository: Snapshot) -> Verdict:
     return _silent(repository, paths, places)
 
 
-def _silent(repository: Snapshot, paths: list[str], places: list[str]) -> Verdict:
+def _silent(repository: Snapshot, paths: tree.Paths, places: list[str]) -> Verdict:
     """No text here explains it: is there one elsewhere, or is there nothing to build?"""
     if away := guides.elsewhere(guides.read(repository, places[:5]), paths, repository.remotes):
         return unknown("elsewhere", Evidence(*away), path=away[0])
@@ -46,7 +46,7 @@ def _silent(repository: Snapshot, paths: list[str], places: list[str]) -> Verdic
     return not_met("not-explained", *map(Evidence, places[:1]))
 
 
-def _in_help(repository: Snapshot, paths: list[str]) -> Evidence | None:
+def _in_help(repository: Snapshot, paths: tree.Paths) -> Evidence | None:
     for path, content in repository.read_all(filter(guidance_on_building.has_help, paths)):
         if isinstance(content, Unreadable):
             continue

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import ci, ci_calls, ci_tests, manifests, program_code, workflow
+from ospo.formats import ci, ci_calls, ci_tests, manifests, program_code, tree, workflow
 from ospo.formats.ci_tests import Hit, Strength
 
 _DEPTH = 2
@@ -18,7 +18,7 @@ _FEW = 10  # files of code; without anything that makes a package of them they a
 
 def check(repository: Snapshot) -> Verdict:
     """Met when a test step is found; unknown when pipelines of another repository may hold it."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     pipelines = ci.locate(paths)
     texts, unread = _read(repository, [pipeline.path for pipeline in pipelines])
     hits = [(hit, path) for path, text in texts.items() if (hit := _find(path, text))]
@@ -75,7 +75,7 @@ def _read(repository: Snapshot, paths: list[str]) -> tuple[dict[str, str], list[
     return texts, unread
 
 
-def _follow(repository: Snapshot, paths: list[str], pipelines: dict[str, str]) -> tuple[Evidence, ...]:
+def _follow(repository: Snapshot, paths: tree.Paths, pipelines: dict[str, str]) -> tuple[Evidence, ...]:
     """Look for tests in what the pipelines call: build files, scripts and actions of the tree, two steps deep."""
     files: dict[str, list[str]] = defaultdict(list)
     for path in paths:

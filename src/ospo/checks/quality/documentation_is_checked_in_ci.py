@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import ci_documents, ci_reach, ci_style, ci_tools, guides
+from ospo.formats import ci_documents, ci_reach, ci_style, ci_tools, guides, tree
 from ospo.formats.ci_reach import Part, Reach
 from ospo.formats.ci_tools import Use
 
@@ -14,7 +14,7 @@ _STOPS_AT_LINKS = frozenset({"Docusaurus", "VitePress"})  # unless they are told
 
 def check(repository: Snapshot) -> Verdict:
     """Met by a tool for documents that starts on changes or a schedule; that pages are built is not enough to tell."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     if not guides.locate(paths):
         return not_applicable("no-documents")
     found = ci_reach.reach(repository)
@@ -33,7 +33,7 @@ def check(repository: Snapshot) -> Verdict:
     return _not_seen(repository, found, paths)
 
 
-def _not_seen(repository: Snapshot, found: Reach, paths: list[str]) -> Verdict:
+def _not_seen(repository: Snapshot, found: Reach, paths: tree.Paths) -> Verdict:
     """No check was seen in what the pipelines run: what else may do it?"""
     if found.unread:
         raise found.unread[0]
@@ -53,7 +53,7 @@ def _not_seen(repository: Snapshot, found: Reach, paths: list[str]) -> Verdict:
     return not_met("no-step", *map(Evidence, found.pipelines[:5]), count=len(found.pipelines))
 
 
-def _hooks(repository: Snapshot, paths: list[str]) -> Evidence | None:
+def _hooks(repository: Snapshot, paths: tree.Paths) -> Evidence | None:
     """The hook that checks documents before a commit, where no pipeline runs the hooks."""
     path = ci_style.hooks_file(paths)
     if path is None:

@@ -4,14 +4,14 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import address, ci, program_code, workflow
+from ospo.formats import address, ci, program_code, tree, workflow
 from ospo.formats.ci import Pipeline
 from ospo.formats.workflow import Workflow
 
 
 def check(repository: Snapshot) -> Verdict:
     """Met when a file of a known system is there; not when all of them start only by hand, on a tag, or when called."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     pipelines = ci.locate(paths)
     if not pipelines:
         if not program_code.has_anything_to_build(paths):

@@ -5,7 +5,7 @@
 from ospo.domain.evidence import ForgeFact
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import branch_rules, ci, fact_age
+from ospo.formats import branch_rules, ci, fact_age, tree
 
 
 def check(repository: Snapshot) -> Verdict:
@@ -14,7 +14,7 @@ def check(repository: Snapshot) -> Verdict:
     names = fact.value if fact is not None and isinstance(fact.value, tuple) else None
     if fact is not None and names:
         return _while_fresh(met("required", *fact_age.evidence(fact), n=len(names), seen=fact_age.seen(fact)), fact)
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     if not ci.locate(paths):
         return not_applicable("no-ci")
     if fact is not None and names is not None:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import ci_reach, ci_style, ci_tools, manifests, program_code
+from ospo.formats import ci_reach, ci_style, ci_tools, manifests, program_code, tree
 from ospo.formats.ci_reach import Reach
 from ospo.formats.ci_tools import Use
 
@@ -20,7 +20,7 @@ def check(repository: Snapshot) -> Verdict:
     use = ci_tools.find(found.parts, ci_style.STYLE_CHECKS)
     if use and use.part.on_changes:
         return met("runs", *_places(use), tool=use.tool, path=use.part.start[0])
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     hooks = ci_style.hooks_file(paths)
     if hooks and any(map(ci_style.is_by_service, islice(repository.commits(), _NEWEST))):
         return met("service", Evidence(hooks), path=hooks)
@@ -31,7 +31,7 @@ def check(repository: Snapshot) -> Verdict:
     return _not_seen(found, paths, hooks)
 
 
-def _not_seen(found: Reach, paths: list[str], hooks: str | None) -> Verdict:
+def _not_seen(found: Reach, paths: tree.Paths, hooks: str | None) -> Verdict:
     """No tool was seen in what the pipelines run: what else may do it, and what is only set?"""
     if found.unread:
         raise found.unread[0]

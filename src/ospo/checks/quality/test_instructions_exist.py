@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import ci, ci_tests, guidance_on_tests, guides, program_code
+from ospo.formats import ci, ci_tests, guidance_on_tests, guides, program_code, tree
 from ospo.formats.ci_tests import Strength
 
 _MOST_PIPELINES = 30
@@ -12,7 +12,7 @@ _MOST_PIPELINES = 30
 
 def check(repository: Snapshot) -> Verdict:
     """Met by a text that names a command or explains it; a build file alone does so only when its help tells."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     if not program_code.is_program(paths):
         return not_applicable("no-program")
     places = guides.locate(paths)
@@ -34,7 +34,7 @@ def check(repository: Snapshot) -> Verdict:
     return not_met("missing")
 
 
-def _command(repository: Snapshot, paths: list[str]) -> tuple[Evidence, bool] | None:
+def _command(repository: Snapshot, paths: tree.Paths) -> tuple[Evidence, bool] | None:
     """Where a build file in the root names the command, one whose help explains it first."""
     found = []
     for path, content in repository.read_all(filter(guidance_on_tests.is_build_file, paths)):
@@ -45,7 +45,7 @@ def _command(repository: Snapshot, paths: list[str]) -> tuple[Evidence, bool] | 
     return max(found, key=lambda one: one[1], default=None)
 
 
-def _runs_tests(repository: Snapshot, paths: list[str]) -> bool:
+def _runs_tests(repository: Snapshot, paths: tree.Paths) -> bool:
     for _, content in repository.read_all([p.path for p in ci.locate(paths)][:_MOST_PIPELINES]):
         if isinstance(content, bytes):
             hit = ci_tests.find(content.decode("utf-8", errors="replace"))

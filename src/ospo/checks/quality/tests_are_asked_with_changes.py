@@ -4,7 +4,16 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import ci, community_files, coverage_gate, guidance_on_tests, guides, program_code, request_templates
+from ospo.formats import (
+    ci,
+    community_files,
+    coverage_gate,
+    guidance_on_tests,
+    guides,
+    program_code,
+    request_templates,
+    tree,
+)
 from ospo.formats.community_files import FileKind
 
 _MOST_READ = 30
@@ -12,7 +21,7 @@ _MOST_READ = 30
 
 def check(repository: Snapshot) -> Verdict:
     """Met by a sentence in the rules for contributions; the owner of a repository may keep those elsewhere."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     places = guides.locate(paths)
     for guide in guides.read(repository, places, "test"):
         if line := guidance_on_tests.asked_with_changes(guide):
@@ -32,7 +41,7 @@ def check(repository: Snapshot) -> Verdict:
     return not_met("not-asked", *(Evidence(entry.path) for entry in own[:1]))
 
 
-def _gate(repository: Snapshot, paths: list[str]) -> Evidence | None:
+def _gate(repository: Snapshot, paths: tree.Paths) -> Evidence | None:
     """Where a pipeline or a setting refuses a change that is not covered by tests."""
     files = [path for path in paths if coverage_gate.is_setting(path)]
     for path, content in repository.read_all([*files, *(p.path for p in ci.locate(paths))][:_MOST_READ]):

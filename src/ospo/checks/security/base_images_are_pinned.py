@@ -4,14 +4,14 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import address, dockerfile, manifests
+from ospo.formats import address, dockerfile, manifests, tree
 
 _MOST_FILES = 200
 
 
 def check(repository: Snapshot) -> Verdict:
     """Met when every FROM of another owner names a digest; the repository's own owner may use tags."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     places = [path for path in dockerfile.locate(paths) if not manifests.is_aside(path)]
     if not places:
         return not_applicable("no-dockerfiles")

@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import address, workflow
+from ospo.formats import address, tree, workflow
 
 # Accounts that are nobody's own organisation, for copies of which the remote is not known.
 _OF_OTHERS = {"", "actions", "docker", "github"}
@@ -12,7 +12,7 @@ _OF_OTHERS = {"", "actions", "docker", "github"}
 
 def check(repository: Snapshot) -> Verdict:
     """Met when every `uses:` of another owner names a commit; the repository's own owner may use tags."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     workflows = workflow.locate(paths)
     if not workflows:
         return not_applicable("no-workflows")

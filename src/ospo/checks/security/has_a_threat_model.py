@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
 from ospo.errors import ParseError
-from ospo.formats import community_files, program_code, security_insights, threat_model, yaml
+from ospo.formats import community_files, program_code, security_insights, threat_model, tree, yaml
 from ospo.formats.community_files import FileKind
 from ospo.formats.threat_model import Model
 
@@ -16,7 +16,7 @@ _MOST_READ = 10
 
 def check(repository: Snapshot) -> Verdict:
     """Met by a dated one; its absence proves nothing, for many organisations keep theirs elsewhere."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     if not program_code.is_program(paths):
         return not_applicable("no-program")
     found = list(_models(repository, paths))
@@ -36,7 +36,7 @@ def check(repository: Snapshot) -> Verdict:
     return met("dated", place, path=best.path, date=best.day.isoformat(), tag=tag)
 
 
-def _models(repository: Snapshot, paths: list[str]) -> Iterator[Model]:
+def _models(repository: Snapshot, paths: tree.Paths) -> Iterator[Model]:
     named = threat_model.locate(paths)
     texts = [path for path in named if threat_model.is_text(path)][:_MOST_READ]
     for path, content in repository.read_all(texts):

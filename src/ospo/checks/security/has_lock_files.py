@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import lock_files, manifests, program_code
+from ospo.formats import lock_files, manifests, program_code, tree
 from ospo.formats.lock_files import Role
 from ospo.formats.manifests import Project
 
@@ -15,7 +15,7 @@ _IGNORED = ".gitignore"
 
 def check(repository: Snapshot) -> Verdict:
     """Met when each application found has a lock file; libraries, and builds that repeat without, need none."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     projects = manifests.projects(paths)
     if not projects:
         return not_applicable("no-manifests")
@@ -50,7 +50,7 @@ def _unlocked(repository: Snapshot, projects: list[Project], locked: int) -> Ver
     return not_met("unlocked", *places, count=count, path=first.place, locked=locked, command=command)
 
 
-def _roles(repository: Snapshot, paths: list[str], projects: list[Project]) -> dict[Project, Role]:
+def _roles(repository: Snapshot, paths: tree.Paths, projects: list[Project]) -> dict[Project, Role]:
     """What each project without a lock file is."""
     texts = {}
     for path, content in repository.read_all([path for project in projects for path in project.manifests]):

@@ -7,7 +7,7 @@ from enum import Enum
 
 from ospo.domain.finding import Evidence, Verdict, met, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import binaries, secret_places, secrets, survey
+from ospo.formats import binaries, secret_places, secrets, survey, tree
 from ospo.formats.secrets import Hit
 
 _NO_TEXT = re.compile(
@@ -69,7 +69,7 @@ def _verdict(group: _Group, places: list[_Place]) -> Verdict:
 def _folders_for_tests(repository: Snapshot, hits: list[_Place]) -> set[str]:
     """The folders with a key, whose own README says that what is in it is for tests or development."""
     folders = {path.rpartition("/")[0] for path, _ in hits} - {""}
-    names = {entry.path for entry in repository.entries() if entry.is_file}
+    names = tree.paths(repository.entries()).each
     guides = [path for folder in sorted(folders) for path in secret_places.guides(folder) if path in names]
     return {
         path.rpartition("/")[0]

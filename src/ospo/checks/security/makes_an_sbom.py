@@ -6,7 +6,7 @@ import re
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import ci_reach, ci_tools, dependencies, fact_age, sbom
+from ospo.formats import ci_reach, ci_tools, dependencies, fact_age, sbom, tree
 from ospo.formats.ci_tools import Use
 
 _MOST_FILES = 20
@@ -45,7 +45,7 @@ def check(repository: Snapshot) -> Verdict:
 
 def _kept(repository: Snapshot) -> str | None:
     """The first file that is an SBOM by its name and by its content."""
-    places = sbom.locate(entry.path for entry in repository.entries() if entry.is_file)
+    places = sbom.locate(tree.paths(repository.entries()))
     for path, content in repository.read_all(places[:_MOST_FILES]):
         if not isinstance(content, Unreadable) and sbom.is_sbom(content):
             return path

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import community_files, manifest_links, plain_links, publiccode
+from ospo.formats import community_files, manifest_links, plain_links, publiccode, tree
 from ospo.formats.community_files import FileKind
 from ospo.formats.plain_links import Found
 
@@ -43,7 +43,7 @@ def _named(repository: Snapshot) -> Iterator[tuple[str, Found]]:
     found = publiccode.fetch(repository)
     if found is not None:
         yield from ((found[0], link) for link in manifest_links.in_publiccode(publiccode.read(found[1])))
-    manifests = [e.path for e in repository.entries() if e.is_file and manifest_links.is_manifest(e.path)]
+    manifests = [path for path in tree.paths(repository.entries()) if manifest_links.is_manifest(path)]
     for path, content in repository.read_all(manifests[:_MOST_MANIFESTS]):
         if isinstance(content, bytes):
             text = community_files.decode(content)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import advisories, changelog, community_files, fact_age, policies, program_code
+from ospo.formats import advisories, changelog, community_files, fact_age, policies, program_code, tree
 from ospo.formats.community_files import FileKind
 
 _MOST_LOGS = 3
@@ -26,7 +26,7 @@ def check(repository: Snapshot) -> Verdict:
             return met("said", Evidence(path, sentence.line), path=path)
     if place := _listed(repository):
         return met("said", place, path=place.path or "")
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     if kept := advisories.files(paths):
         return met("kept", Evidence(kept[0]), path=kept[0])
     if place := _in_change_log(repository, paths):

@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import attestation, ci_reach, ci_tools, fact_age, program_code, releases, versions
+from ospo.formats import attestation, ci_reach, ci_tools, fact_age, program_code, releases, tree, versions
 from ospo.formats.ci_reach import Reach
 
 
@@ -24,7 +24,7 @@ def check(repository: Snapshot) -> Verdict:
     number = repository.facts.get("releases")
     if number is not None and number.value == 0:
         return not_applicable("no-releases")
-    if not program_code.is_program([entry.path for entry in repository.entries() if entry.is_file]):
+    if not program_code.is_program(tree.paths(repository.entries())):
         return not_applicable("no-program")
     if number is None and not _has_releases(repository, reached):
         return not_applicable("no-releases")

@@ -8,7 +8,7 @@ from ospo.domain.check import Parameter
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
 from ospo.errors import ParseError
-from ospo.formats import community_files, security_insights, yaml
+from ospo.formats import community_files, security_insights, tree, yaml
 from ospo.formats.security_insights import Problem, Reason
 
 PARAMETERS = {
@@ -21,8 +21,8 @@ _LONGEST_KEY = 80
 
 def check(repository: Snapshot, days: int) -> Verdict:
     """Looks at the file alone; what stands in the file of a parent project is not fetched."""
-    entries = {entry.path: entry for entry in repository.entries()}
-    path = security_insights.locate(path for path, entry in entries.items() if entry.is_file)
+    entries = tree.entries(repository.entries()).by_path
+    path = security_insights.locate(tree.paths(repository.entries()))
     if path is None:
         return not_applicable("no-file")
     try:

@@ -7,7 +7,7 @@ import re
 from ospo.domain.evidence import ForgeFact
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import address, ci_reach, ci_tools, fact_age, linter_rules, program_code
+from ospo.formats import address, ci_reach, ci_tools, fact_age, linter_rules, program_code, tree
 from ospo.formats.ci_reach import Reach
 from ospo.formats.ci_tools import Use
 
@@ -30,7 +30,7 @@ def check(repository: Snapshot) -> Verdict:
     linter = ci_tools.find(found.parts, ci_tools.LINTERS)
     if linter and linter.part.on_changes and (rules := _security_rules(repository)):
         return met("rules", *_places(linter), Evidence(rules), tool=linter.tool, path=rules)
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     if not program_code.is_program(paths):
         return not_applicable("no-program")
     if told := _told(repository):
@@ -60,7 +60,7 @@ def _while_fresh(verdict: Verdict, fact: ForgeFact) -> Verdict:
     return fact_age.while_fresh(verdict, fact, old)
 
 
-def _not_seen(repository: Snapshot, found: Reach, linter: Use | None, paths: list[str]) -> Verdict:
+def _not_seen(repository: Snapshot, found: Reach, linter: Use | None, paths: tree.Paths) -> Verdict:
     if found.unread:
         raise found.unread[0]
     settings = [path for path in paths if _OF_SERVICE.fullmatch(path)]
@@ -88,7 +88,7 @@ def _places(use: Use) -> tuple[Evidence, ...]:
 
 def _security_rules(repository: Snapshot) -> str | None:
     """The file by which a linter looks for weaknesses as well as style."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file and entry.path in linter_rules.FILES]
+    paths = [path for path in tree.paths(repository.entries()) if path in linter_rules.FILES]
     for path, content in repository.read_all(paths):
         if isinstance(content, bytes) and linter_rules.look_for_weaknesses(path, content):
             return path

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import community_files, guides, program_code, supported_versions, versions
+from ospo.formats import community_files, guides, program_code, supported_versions, tree, versions
 from ospo.formats.community_files import FileKind
 from ospo.formats.guides import Guide
 from ospo.formats.supported_versions import Kind
@@ -52,7 +52,7 @@ def check(repository: Snapshot) -> Verdict:
             unfilled = unfilled or not_met("template", Evidence(path, found[1]), path=path)
         if line := supported_versions.elsewhere(text):
             linked = linked or unknown("elsewhere", Evidence(path, line), path=path)
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     pages = [path for path in paths if _is_manual(path)]
     for path, text in _manual(repository, pages[:_MOST]):
         found = supported_versions.find(text, path, is_about_security=False)
@@ -70,7 +70,7 @@ def check(repository: Snapshot) -> Verdict:
     return not_met("not-stated")
 
 
-def _not_asked(repository: Snapshot, paths: list[str]) -> Verdict | None:
+def _not_asked(repository: Snapshot, paths: tree.Paths) -> Verdict | None:
     """Without code or versions there is nothing to support."""
     if not program_code.is_program(paths):
         return not_applicable("no-program")

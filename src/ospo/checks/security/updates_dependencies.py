@@ -9,7 +9,7 @@ from itertools import islice
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
 from ospo.errors import ParseError
-from ospo.formats import ci, lock_files, manifests, people, updaters, workflow
+from ospo.formats import ci, lock_files, manifests, people, tree, updaters, workflow
 from ospo.formats.updaters import Updater
 
 # A tool that is run for the whole owner leaves no settings, but does show among the newest commits of a year.
@@ -21,7 +21,7 @@ _MOST_READ = 100
 
 def check(repository: Snapshot) -> Verdict:
     """Met when a tool covers the ecosystems found; one it leaves out below the root is named but does not decide."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     projects = [project for project in manifests.projects(paths) if project.ecosystem.has_updater]
     own = [path for path in paths if not manifests.is_aside(path)]
     extra = updaters.others(own, has_workflows=bool(workflow.locate(paths)))
@@ -55,7 +55,7 @@ def check(repository: Snapshot) -> Verdict:
 
 
 def _absent(
-    repository: Snapshot, paths: list[str], tools: list[Updater], names: str, manifest: list[Evidence]
+    repository: Snapshot, paths: tree.Paths, tools: list[Updater], names: str, manifest: list[Evidence]
 ) -> Verdict:
     """What to say when no tool is at work as far as files and history show."""
     if tools:
@@ -74,7 +74,7 @@ def _absent(
     return not_met("missing", *manifest, ecosystems=names)
 
 
-def _tools(repository: Snapshot, paths: list[str]) -> tuple[list[Updater], Evidence | None]:
+def _tools(repository: Snapshot, paths: tree.Paths) -> tuple[list[Updater], Evidence | None]:
     """The updaters that are configured, and a file of settings that cannot be read."""
     found: list[Updater] = []
     broken = None
@@ -91,7 +91,7 @@ def _tools(repository: Snapshot, paths: list[str]) -> tuple[list[Updater], Evide
     return found, broken
 
 
-def _place(repository: Snapshot, paths: list[str], line_of: Callable[[str], int | None]) -> Evidence | None:
+def _place(repository: Snapshot, paths: tree.Paths, line_of: Callable[[str], int | None]) -> Evidence | None:
     """The first line of a pipeline that shows what is asked."""
     for path, content in repository.read_all([pipeline.path for pipeline in ci.locate(paths)][:_MOST_READ]):
         if isinstance(content, bytes) and (line := line_of(content.decode("utf-8", errors="replace"))):

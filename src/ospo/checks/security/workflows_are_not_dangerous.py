@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import ci_reach, shell_danger, workflow, workflow_danger
+from ospo.formats import ci_reach, shell_danger, tree, workflow, workflow_danger
 from ospo.formats.workflow_danger import Certainty, Way
 
 PRIVATE = True  # where such a thing is, is told to who scans; it is not for a public site
@@ -12,7 +12,7 @@ PRIVATE = True  # where such a thing is, is told to who scans; it is not for a p
 
 def check(repository: Snapshot) -> Verdict:
     """Not met where a stranger's text stands in a script, or a stranger's code is run, in a run that has rights."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     places = workflow.locate(paths)
     found = workflow.read(repository.read_all(places + workflow.locate_actions(paths)))
     others = [part for part in ci_reach.reach(repository).parts if shell_danger.is_looked_at(part.path)]

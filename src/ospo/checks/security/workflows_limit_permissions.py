@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import workflow
+from ospo.formats import tree, workflow
 from ospo.formats.workflow import Grant, Workflow
 
 
@@ -13,7 +13,7 @@ def check(repository: Snapshot) -> Verdict:
 
     One that is only called gets what its caller gives: when it declares nothing, it is not judged.
     """
-    paths = workflow.locate((entry.path for entry in repository.entries() if entry.is_file), github_only=True)
+    paths = workflow.locate(tree.paths(repository.entries()), github_only=True)
     if not paths:
         return not_applicable("no-workflows")
     found = workflow.read(repository.read_all(paths))

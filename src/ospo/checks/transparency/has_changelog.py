@@ -4,7 +4,7 @@
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import address, changelog, versions
+from ospo.formats import address, changelog, tree, versions
 
 # Hosts that have no page for the notes of a release beside the tag.
 _WITHOUT_RELEASE_NOTES = frozenset({"bitbucket.org", "dev.azure.com", "git.sr.ht", "git.kernel.org"})
@@ -13,7 +13,7 @@ _MOST_READ = 20
 
 def check(repository: Snapshot) -> Verdict:
     """Met when a change log with content is there; with tags and without one, the forge may carry the notes."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     logs = changelog.locate(paths)
     for path, content in repository.read_all(logs[:_MOST_READ]):
         if isinstance(content, Unreadable) or changelog.is_log(path, content):

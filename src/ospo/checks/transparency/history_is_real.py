@@ -7,7 +7,7 @@ from itertools import islice
 
 from ospo.domain.finding import Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Commit, Snapshot
-from ospo.formats import dumps, people, program_code, versions
+from ospo.formats import dumps, people, program_code, tree, versions
 
 _NEWEST = 300  # commits that are looked at
 _FEW = 5  # commits; so few can be the start of anything
@@ -44,7 +44,7 @@ def check(repository: Snapshot) -> Verdict:
 
 def _few(repository: Snapshot, work: list[Commit]) -> Verdict:
     """A handful of commits: the start of something, small work, or all of it put in at once?"""
-    files = len(program_code.files(entry.path for entry in repository.entries() if entry.is_file))
+    files = len(program_code.files(tree.paths(repository.entries())))
     started = min((c.committer.when for c in work if people.is_dated(c.committer.when)), default=None)
     if started is None or repository.fetched is None or repository.fetched - started < _YOUNG:
         return unknown("young", n=len(work))

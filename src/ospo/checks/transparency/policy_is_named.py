@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import community_files, dutch, guides, policy_sources, program_code, publiccode
+from ospo.formats import community_files, dutch, guides, policy_sources, program_code, publiccode, tree
 from ospo.formats.community_files import FileKind
 
 
 def check(repository: Snapshot) -> Verdict:
     """Met by a link at the front door, or the rules in the tree; whether there is policy at all, files do not tell."""
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     if not program_code.is_program(paths):
         return not_applicable("no-program")
     front = list(_front(repository))

@@ -7,7 +7,7 @@ from itertools import islice
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import community_files, people, program_code, publiccode, readiness, retirement, versions
+from ospo.formats import community_files, people, program_code, publiccode, readiness, retirement, tree, versions
 from ospo.formats.community_files import FileKind
 from ospo.formats.readiness import Said, Stage
 
@@ -30,7 +30,7 @@ def check(repository: Snapshot) -> Verdict:
             return met("readme", Evidence(entry.path, said.line), path=entry.path)
     if manifest := _in_manifest(repository):
         return met("manifest", manifest, path=manifest.path or "")
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     if not program_code.is_program(paths):
         return not_applicable("no-program")
     named = [tag.name for tag in repository.tags() if (version := versions.parse(tag.name)) and not version.is_build]
@@ -69,7 +69,7 @@ def _released(repository: Snapshot) -> list[str]:
 
 
 def _in_manifest(repository: Snapshot) -> Evidence | None:
-    wanted = [entry.path for entry in repository.entries() if entry.is_file and readiness.is_manifest(entry.path)]
+    wanted = [path for path in tree.paths(repository.entries()) if readiness.is_manifest(path)]
     for path, content in repository.read_all(wanted):
         if isinstance(content, Unreadable):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import changelog, ci, program_code, releases, versions
+from ospo.formats import changelog, ci, program_code, releases, tree, versions
 
 _MOST_READ = 5
 # Tags that are moved along: others take a release by them, but they name no version.
@@ -28,7 +28,7 @@ def check(repository: Snapshot) -> Verdict:
         return met("tagged", tag=newest, date=when.date().isoformat(), count=len(tags))
     if repository.is_shallow:
         return unknown("history-cut")
-    paths = [entry.path for entry in repository.entries() if entry.is_file]
+    paths = tree.paths(repository.entries())
     moving = [tag.name for tag in repository.tags() if tag.name.lower() in _MOVING]
     if moving and (program_code.is_program(paths) or _ACTION.intersection(paths)):
         return not_met("moving-only", tag=moving[0])
@@ -45,7 +45,7 @@ def check(repository: Snapshot) -> Verdict:
     return not_met("untagged", place, version=version, path=place.path or "")
 
 
-def _signs(repository: Snapshot, paths: list[str]) -> Iterator[tuple[Evidence, str]]:
+def _signs(repository: Snapshot, paths: tree.Paths) -> Iterator[tuple[Evidence, str]]:
     """Places outside the tags that speak of a release, with its version; the change log first."""
     logs = [path for path in changelog.locate(paths) if path.count("/") <= 1]
     for path, text in _texts(repository, logs[:_MOST_READ]):

@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from ospo.domain.norm import Requirement
 
@@ -27,7 +28,7 @@ def _of_file(text: str) -> Iterator[Requirement]:
     yield Requirement("publiccode:schema", text.strip())
     lines = text.splitlines()
     titles = [n for n in range(len(lines) - 1) if lines[n].strip() and _RULE.match(lines[n + 1])]
-    for start, end in zip(titles, [*titles[1:], len(lines)], strict=True):
+    for start, end in pairwise([*titles, len(lines)]):
         key = _KEY.match(lines[start])
         if key:
             body = "\n".join(lines[start:end]).strip()

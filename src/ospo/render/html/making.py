@@ -46,6 +46,7 @@ VIEWS = {
     Kind.ORGANISATION: "organisations.organisation",
     Kind.REPOSITORY: "organisations.repository",
     Kind.GLOSSARY: "pages.glossary",
+    Kind.BOARD: "board.board",
     Kind.PAGE: "pages.page",
 }
 # Under which item of the menu a page belongs.

@@ -28,6 +28,7 @@ def page(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
         "needs_check": freshness.needs_check,
         "is_due": freshness.is_due(item, site.today),
         "due": freshness.due(item),
+        "is_archived": freshness.is_archived(item, site.today),
         "behind": route.language is Language.EN and drift.is_behind(text, item.texts[Language.NL]),
     }
 

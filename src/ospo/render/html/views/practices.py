@@ -22,6 +22,7 @@ def listing(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]
     practices = plan.chosen(site.library, phase, audience)
     return "practices.html", {
         "practices": practices,
+        "archived": {p.id for p in practices if freshness.is_archived(p, site.today)},
         "phase": phase,
         "audience": audience,
         "phase_name": PHASES,
@@ -59,6 +60,7 @@ def practice(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any
         "phase_key": plan.filter_key(item.phase),
         "audience_names": [AUDIENCES[a] for a in item.audience],
         "due": freshness.due(item),
+        "is_archived": freshness.is_archived(item, site.today),
         "is_due": freshness.is_due(item, site.today),
         "behind": route.language is Language.EN and drift.is_behind(text, item.texts[Language.NL]),
         "evidence": site.coverage.evidence(item.checks),

@@ -70,6 +70,7 @@ KINDS = {
     Kind.GLOSSARY: "Term",
     Kind.PRACTICES: "Overview",
     Kind.ROADMAP: "Overview",
+    Kind.BOARD: "Overview",
     Kind.CHECKS: "Overview",
     Kind.NORMS: "Overview",
     Kind.PROFILES: "Overview",

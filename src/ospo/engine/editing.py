@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Editing: what the knowledge base asks of its editors, as tasks of some ten minutes each."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ospo.domain.identifier import FactId
+from ospo.domain.language import Language
+from ospo.domain.library import Library
+from ospo.domain.page import Fact, FactStatus, Page
+from ospo.domain.practice import Practice
+from ospo.domain.site import Kind
+from ospo.engine import drift, freshness
+
+
+class TaskKind(StrEnum):
+    """What there is to do, the most urgent first."""
+
+    CHECK_FACT = "check-fact"  # the date before which it had to be looked at again has come, or comes soon
+    REVIEW = "review"  # of a whole page
+    TRANSLATE = "translate"  # the Dutch text changed after the translation was made
+    REREAD_NORM = "reread-norm"  # we read it more than a year ago
+    VERIFY_FACT = "verify-fact"  # nobody has seen it in its source yet
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One task: what to do with which file below content/, and before when, when there is a date.
+
+    `page` is where readers see it (kind and key); none when no page shows it. `role` keeps that page.
+    """
+
+    kind: TaskKind
+    path: str
+    subject: str
+    due: datetime.date | None = None
+    page: tuple[Kind, str] | None = None
+    role: str = ""
+
+    def is_late(self, today: datetime.date) -> bool:
+        """True when its date has come."""
+        return self.due is not None and today >= self.due
+
+
+def tasks(library: Library, today: datetime.date, language: Language, *, days: int = 7) -> list[Task]:
+    """What is due now or within so many days, and what has no date; by kind, the oldest date first."""
+    until = today + datetime.timedelta(days=days)
+    found = [*_of_facts(library, until, language), *_of_pages(library, until, language), *_of_norms(library, until)]
+    order = list(TaskKind)
+    return sorted(found, key=lambda t: (order.index(t.kind), t.due or datetime.date.max, t.path))
+
+
+def _of_facts(library: Library, until: datetime.date, language: Language) -> Iterator[Task]:
+    cited = _cited(library)
+    for fact in library.facts.values():
+        path = f"facts/{fact.id}.yaml"
+        page, role = cited.get(fact.id, (None, ""))
+        if freshness.needs_check(fact, until):
+            yield Task(TaskKind.CHECK_FACT, path, _said(fact, language), fact.check_before, page, role)
+        elif fact.status is FactStatus.UNVERIFIED and page is not None:
+            yield Task(TaskKind.VERIFY_FACT, path, _said(fact, language), None, page, role)
+
+
+def _of_pages(library: Library, until: datetime.date, language: Language) -> Iterator[Task]:
+    for kind, page in _pages(library):
+        original, translation = page.texts[Language.NL], page.texts[Language.EN]
+        title, place = page.texts[language].title, (kind, str(page.id))
+        if freshness.is_due(page, until):
+            yield Task(TaskKind.REVIEW, original.path, title, freshness.due(page), place, page.owner)
+        if drift.is_behind(translation, original):
+            yield Task(TaskKind.TRANSLATE, translation.path, title, None, place, page.owner)
+
+
+def _of_norms(library: Library, until: datetime.date) -> Iterator[Task]:
+    for norm in library.norms.values():
+        due = norm.read + datetime.timedelta(days=365)
+        if until >= due:
+            place = (Kind.NORM, str(norm.id))
+            yield Task(TaskKind.REREAD_NORM, f"norms/{norm.id}.yaml", norm.id, due, place)
+
+
+def _pages(library: Library) -> Iterator[tuple[Kind, Practice | Page]]:
+    yield from ((Kind.PRACTICE, practice) for practice in library.practices.values())
+    yield from ((Kind.PAGE, page) for page in library.pages.values())
+
+
+def _cited(library: Library) -> dict[FactId, tuple[tuple[Kind, str], str]]:
+    """Per fact the first page that lists it, and the role that keeps that page."""
+    found: dict[FactId, tuple[tuple[Kind, str], str]] = {}
+    for kind, page in _pages(library):
+        for fact in page.facts:
+            found.setdefault(fact, ((kind, str(page.id)), page.owner))
+    return found
+
+
+def _said(fact: Fact, language: Language) -> str:
+    return fact.text[language]

@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the editors' tasks, for the site and the terminal."""
+
+from ospo.engine.editing import TaskKind
+
+KINDS = {
+    TaskKind.CHECK_FACT: "Facts to check again",
+    TaskKind.REVIEW: "Pages to review",
+    TaskKind.TRANSLATE: "Translations that are behind",
+    TaskKind.REREAD_NORM: "Norms to read again",
+    TaskKind.VERIFY_FACT: "Facts that nobody has verified",
+}
+ADVICE = {
+    TaskKind.CHECK_FACT: (
+        "Open the source. Does it still say so? Then move 'read' and 'check-before'; "
+        "otherwise mend the sentence in both languages."
+    ),
+    TaskKind.REVIEW: (
+        "Read the whole page as somebody who has to work with it. "
+        "Mend what no longer holds, and set 'reviewed' to today."
+    ),
+    TaskKind.TRANSLATE: "Bring the English text up to date with the Dutch one, and run 'ospo content stamp'.",
+    TaskKind.REREAD_NORM: "Compare the norm with its source: 'ospo norms verify'. Then set 'read' to today.",
+    TaskKind.VERIFY_FACT: (
+        "Find the primary source and read it there. "
+        "Then set 'source', 'read' and 'status'; if it is not so, take the fact out."
+    ),
+}
