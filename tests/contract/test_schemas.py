@@ -23,6 +23,7 @@ KINDS = {
     "organisation": "organisations/*.yaml",
     "profile": "profiles/*.yaml",
     "step": "roadmap/*.yaml",
+    "event": "events/*.yaml",
 }
 
 

@@ -155,3 +155,10 @@ def test_hostile_lines_take_no_time(start: str, unit: str) -> None:
 def test_checking_the_types_of_tests_runs_none() -> None:
     assert ci_tests.find("run: poe type-tests") is None
     assert ci_tests.find("run: poe type-tests\nrun: poe tests --relaxed") == Hit(2, Strength.TARGET)
+
+
+def test_the_lines_that_hold_a_word_come_once_each_and_with_their_number() -> None:
+    text = "# a remark on pytest\nrun: |\n  PyTest && tox\n  echo\n  make \\\n    tox\n"
+    assert list(ci_tests.holding(text, ("tox", "pytest"))) == [(3, "  PyTest && tox"), (5, "make     tox")]
+    assert list(ci_tests.holding(text, ("nox",))) == []
+    assert list(ci_tests.holding("", ("tox",))) == []

@@ -43,3 +43,8 @@ def test_the_likest_licences_come_first() -> None:
 
     assert licence_library.nearest(text, 2)[0] == "EUPL-1.2"
     assert len(licence_library.nearest("42", 3)) == 3
+
+
+def test_a_text_without_words_that_any_licence_has_is_like_none_more_than_another() -> None:
+    assert len(licence_library.nearest("qqqq zzzz", 5)) == 5
+    assert len(licence_library.nearest("", 5)) == 5

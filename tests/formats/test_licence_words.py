@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
 
-from ospo.formats.licence_words import words
+from ospo.formats.licence_words import placed, words
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,10 @@ def test_what_the_guidelines_leave_out_makes_no_difference(one: str, other: str)
 )
 def test_what_counts_stays(one: str, other: str) -> None:
     assert words(one) != words(other)
+
+
+def test_each_word_has_its_line() -> None:
+    text = "# The Work\n\n1. see https://voorbeeld.example/a\n<p\n class='x'>under the\nlicense"
+    found, lines = placed(text)
+    assert found == words(text) == ["the", "work", "see", "under", "the", "licence"]
+    assert lines == [1, 1, 3, 5, 5, 6]

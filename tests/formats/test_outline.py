@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from ospo.formats.outline import BlockKind, find, plain, sections, without_comments, without_images
+from ospo.formats.expression import Expression
+from ospo.formats.outline import BlockKind, find, may_head, plain, sections, without_comments, without_images
 
 
 def shape(text: str, path: str = "README.md") -> list[tuple[str, int, int]]:
@@ -100,3 +101,27 @@ def test_a_section_is_found_with_what_stands_below_it() -> None:
 
 def test_the_last_section_may_run_to_the_end() -> None:
     assert [s.text for s in find(sections("## Team\n### A\nx"), re.compile("Team"))] == ["x"]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("# The building blocks\nx", "a.md"),
+        ("x\n\nBuilding blocks\n===\ny", "a.md"),
+        ("Building **blocks**\n  ---\n", "a.md"),
+        ("<h2 class='x'>Building <b>blocks</b></h2>", "a.md"),
+        ("**Building blocks**\n", "a.md"),
+        ("== Building blocks\nx", "a.adoc"),
+        ("Building blocks\n~~~~~\nx", "a.rst"),
+        ("<!-- a\nb --># Building [blocks](http://voorbeeld.example)", "a.md"),
+    ],
+)
+def test_a_text_with_such_a_heading_may_have_one(text: str, path: str) -> None:
+    title = Expression("building blocks", re.I)
+    assert [*find(sections(text, path), title)]
+    assert may_head(text, title)
+
+
+@pytest.mark.parametrize("text", ["", "We use building blocks.\n- building blocks\n", "# Other\nbuilding blocks\n\nx"])
+def test_a_text_that_only_speaks_of_it_has_no_such_heading(text: str) -> None:
+    assert not may_head(text, Expression("building blocks", re.I))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ospo.formats.stretches import with_words
+from ospo.formats.stretches import places, with_words
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,7 @@ def test_a_long_text_of_words_and_ends_takes_no_time() -> None:
     text = "bug" * 200_000 + "." + "bug." * 200_000 + "x" * 1_000_000
 
     assert len(list(with_words(text, ("bug",), ".;:"))) == 200_001
+
+
+def test_an_empty_word_stands_nowhere() -> None:
+    assert list(places("bug", "")) == []

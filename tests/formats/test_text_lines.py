@@ -2,7 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
 
-from ospo.formats import changelog, ci_tests, dockerfile, manifests, status_notice, text_lines, updaters
+from ospo.errors import ParseError
+from ospo.formats import (
+    changelog,
+    ci_tests,
+    dep5,
+    dockerfile,
+    line_edit,
+    manifests,
+    status_notice,
+    text_lines,
+    updaters,
+)
 
 ODD = "# een\x0ctwee\x85drie\u2028vier\x1dvijf\n"
 
@@ -24,3 +35,14 @@ def test_a_form_feed_does_not_shift_the_line_that_is_named() -> None:
     assert manifests.ignored_locks(f"{ODD}package-lock.json\n", npm) == [(2, "package-lock.json")]
     assert status_notice.find(f"{ODD}This project is no longer maintained.\n") == 2
     assert updaters.bot_line(f"{ODD}if: github.actor == 'dependabot[bot]'\n") == 2
+
+
+def test_a_mistake_after_a_form_feed_is_told_at_its_line() -> None:
+    with pytest.raises(ParseError) as told:
+        dep5.parse(b"Format: 1\nUpstream-Name: a\x0cb\x1dc\nno field\n")
+
+    assert told.value.line == 3
+
+
+def test_a_word_after_a_form_feed_is_changed_on_its_line() -> None:
+    assert line_edit.with_word("a\x0cb\nuses: x@v1\n", 2, "v1", "v2") == "a\x0cb\nuses: x@v2\n"

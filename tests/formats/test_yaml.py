@@ -96,3 +96,9 @@ def test_a_huge_document_is_refused_unread() -> None:
 def test_any_text_gives_a_value_or_a_parse_error(text: str) -> None:
     with contextlib.suppress(ParseError):
         yaml.load(text)
+
+
+@pytest.mark.parametrize("text", ["a: \ud800\n", "\udcff: 1\n"])
+def test_half_a_surrogate_pair_is_no_yaml(text: str) -> None:
+    with pytest.raises(ParseError, match="not valid YAML"):
+        yaml.load(text)

@@ -26,6 +26,7 @@ FILES = {
     "organisation": "organisations/gemeente-voorbeeld.yaml",
     "profile": "profiles/voorbeeldbeleid.yaml",
     "step": "roadmap/aanbesteden.yaml",
+    "event": "events/werkdag-2026.yaml",
 }
 ODD = st.sampled_from(
     [None, True, 0, 1, -5, 2026, 9999, 1.5, "", " ", "x", "X y", "2026-11-23", "2026-13-01", "https://x", "6 maanden"]

@@ -11,6 +11,7 @@ import sites
 from ospo.domain.language import Language
 from ospo.domain.site import Kind
 
+pytestmark = pytest.mark.xdist_group("static site")
 _SVG = "{http://www.w3.org/2000/svg}"
 
 

@@ -180,6 +180,7 @@ def _own_fields_changed() -> Site:
     return dataclasses.replace(real, library=library)
 
 
+@pytest.mark.xdist_group("static site")
 def test_on_the_real_site_no_page_shows_what_is_not_in_its_mark() -> None:
     before = {output.path: output.mark() for output in sites.static().outputs()}
     same = [output for output in _own_fields_changed().outputs() if before.get(output.path) == output.mark()]

@@ -15,6 +15,8 @@ from html_pages import Page, read
 from ospo.domain.language import Language
 from ospo.domain.site import Kind
 
+# One worker makes the whole site, and no other one.
+pytestmark = pytest.mark.xdist_group("static site")
 BASE = "/ospo"
 
 

@@ -160,6 +160,7 @@ def test_the_board_shows_what_there_is_to_do_and_where(base: KnowledgeBase) -> N
 
     base.change("facts/geschat-aantal.yaml", "status: unverified", "status: verified")
     base.change("practices/open-werken.nl.md", "review-every: 1 maand", "review-every: 12 maanden")
+    base.remove("events/eerste-keer.yaml")
     assert "Nothing is due this week." in page(sites.fictional(base.path), "/en/board/").text
 
 

@@ -12,7 +12,8 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+# One worker makes the whole site, and no other one.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("static site")]
 FIRST, SECOND = "#done-aanleiding", "#done-nulmeting"
 
 

@@ -15,6 +15,7 @@ TermId = NewType("TermId", str)
 PageId = NewType("PageId", str)
 ProfileId = NewType("ProfileId", str)
 StepId = NewType("StepId", str)
+EventId = NewType("EventId", str)
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -5,9 +5,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ospo.domain.event import Event
 from ospo.domain.identifier import (
     CheckId,
     ControlId,
+    EventId,
     FactId,
     NormId,
     OrganisationId,
@@ -37,11 +39,12 @@ class Library:
     organisations: Mapping[OrganisationId, Organisation]
     profiles: Mapping[ProfileId, Profile] = field(default_factory=dict)
     steps: Mapping[StepId, Step] = field(default_factory=dict)
+    events: Mapping[EventId, Event] = field(default_factory=dict)
 
     def practices_for(self, check: CheckId) -> tuple[Practice, ...]:
-        """The practices that name a check; the most specific first: a sign of it, in repositories, with few checks."""
+        """The practices that name a check; the most specific first: visible, a sign of it, with few checks."""
         naming = [p for p in self.practices.values() if check in p.every_check]
-        return tuple(sorted(naming, key=lambda p: (check not in p.checks, not p.traces, len(p.every_check), p.id)))
+        return tuple(sorted(naming, key=lambda p: (not p.traces, check not in p.checks, len(p.every_check), p.id)))
 
     def controls_for(self, check: CheckId) -> tuple[tuple[Norm, Control], ...]:
         """The controls that a check serves, with their norm."""

@@ -27,6 +27,8 @@ class Kind(StrEnum):
     GLOSSARY = "glossary"
     PAGE = "page"
     ROADMAP = "roadmap"
+    EVENTS = "events"
+    EVENT = "event"
     BOARD = "board"
     SEARCH = "search"
     NOT_FOUND = "not-found"

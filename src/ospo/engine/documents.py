@@ -22,6 +22,7 @@ _MARKUP = "#*`>|[]()_"
 _LISTS = {
     Kind.PRACTICES: ("Practices", "What an OSPO does"),
     Kind.ROADMAP: ("Roadmap", "From the first idea to an office that runs, step by step"),
+    Kind.EVENTS: ("Events", "When we meet, and what came out of it"),
     Kind.BOARD: ("Editors' board", "What keeps this knowledge base true this week"),
     Kind.CHECKS: ("Checks", "Checks on repositories"),
     Kind.NORMS: ("Norms", "Norms and what our checks show of them"),
@@ -72,6 +73,10 @@ def _others(library: Library, observations: Observations, language: Language) ->
     for profile in library.profiles.values():
         route = Route(Kind.PROFILE, profile.id, language)
         yield Document(route, profile.title[language], profile.summary[language], profile.id)
+    for event in library.events.values():
+        route, notes = Route(Kind.EVENT, event.id, language), event.notes or {}
+        words = f"{event.series} {event.organiser} {notes.get(language, '')}"
+        yield Document(route, event.title[language], event.summary[language], words)
     for organisation in library.organisations.values():
         accounts = " ".join(a.url.partition("://")[2] for a in organisation.accounts)
         yield Document(Route(Kind.ORGANISATION, organisation.id, language), organisation.name, "", accounts)
@@ -83,7 +88,8 @@ def _others(library: Library, observations: Observations, language: Language) ->
 def _lists(library: Library, language: Language) -> Iterator[Document]:
     say = translator(language)
     for kind, (title, question) in _LISTS.items():
-        if (kind is Kind.PROFILES and not library.profiles) or (kind is Kind.ROADMAP and not library.steps):
+        kept = {Kind.PROFILES: library.profiles, Kind.ROADMAP: library.steps, Kind.EVENTS: library.events}
+        if not kept.get(kind, True):
             continue
         text = _steps(library, language) if kind is Kind.ROADMAP else ""
         yield Document(Route(kind, "", language), say(title), say(question), text)

@@ -21,6 +21,7 @@ class TaskKind(StrEnum):
 
     CHECK_FACT = "check-fact"  # the date before which it had to be looked at again has come, or comes soon
     REVIEW = "review"  # of a whole page
+    WRITE_NOTES = "write-notes"  # of an event that is over: it is not finished until they are in
     TRANSLATE = "translate"  # the Dutch text changed after the translation was made
     REREAD_NORM = "reread-norm"  # we read it more than a year ago
     VERIFY_FACT = "verify-fact"  # nobody has seen it in its source yet
@@ -49,6 +50,7 @@ def tasks(library: Library, today: datetime.date, language: Language, *, days: i
     """What is due now or within so many days, and what has no date; by kind, the oldest date first."""
     until = today + datetime.timedelta(days=days)
     found = [*_of_facts(library, until, language), *_of_pages(library, until, language), *_of_norms(library, until)]
+    found += _of_events(library, today, language)
     order = list(TaskKind)
     return sorted(found, key=lambda t: (order.index(t.kind), t.due or datetime.date.max, t.path))
 
@@ -80,6 +82,13 @@ def _of_norms(library: Library, until: datetime.date) -> Iterator[Task]:
         if until >= due:
             place = (Kind.NORM, str(norm.id))
             yield Task(TaskKind.REREAD_NORM, f"norms/{norm.id}.yaml", norm.id, due, place)
+
+
+def _of_events(library: Library, today: datetime.date, language: Language) -> Iterator[Task]:
+    for event in library.events.values():
+        if event.last_day < today and not event.has_notes:
+            place = (Kind.EVENT, str(event.id))
+            yield Task(TaskKind.WRITE_NOTES, f"events/{event.id}.yaml", event.title[language], event.last_day, place)
 
 
 def _pages(library: Library) -> Iterator[tuple[Kind, Practice | Page]]:

@@ -60,6 +60,10 @@ def problems(
     for step in library.steps.values():
         found.extend(_gaps(f"roadmap/{step.id}.yaml", None, *step.title.values()))
         found.extend(_missing(f"roadmap/{step.id}.yaml", "practice", step.practices, library.practices))
+    for event in library.events.values():
+        path = f"events/{event.id}.yaml"
+        found.extend(_missing(path, "practice", event.practices, library.practices))
+        found.extend(_gaps(path, None, *event.title.values(), *event.summary.values()))
     found.extend(_unnamed(library, checks))
     found.extend(_accounts(library))
     return sorted(found, key=lambda p: (p.path, p.line or 0, p.message))

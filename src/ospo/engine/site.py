@@ -20,6 +20,7 @@ _FOLDERS = {
     Kind.PROFILE: "profiles",
     Kind.ORGANISATION: "organisations",
     Kind.REPOSITORY: "repositories",
+    Kind.EVENT: "events",
     Kind.PAGE: "pages",
 }
 # The pages of which there is one, whatever the knowledge base holds.
@@ -62,6 +63,9 @@ def _pages(library: Library, checks: list[CheckId], observations: Observations) 
     for key in filters(library):
         yield Kind.PRACTICES, key
     yield from ((Kind.ROADMAP, key) for key in roadmap_keys(library))
+    if library.events:
+        yield Kind.EVENTS, ""
+    yield from ((Kind.EVENT, e) for e in library.events)
     yield from ((Kind.PRACTICE, p) for p in library.practices)
     yield from ((Kind.CHECK, c) for c in checks)
     yield from ((Kind.NORM, n) for n in library.norms)

@@ -10,7 +10,7 @@ from enum import IntEnum
 from ospo.formats import tree
 from ospo.formats.expression import Expression
 from ospo.formats.guides import Guide
-from ospo.formats.outline import BlockKind, Section, find, plain
+from ospo.formats.outline import BlockKind, Section, find, may_head, plain
 from ospo.formats.tree import Paths
 
 
@@ -233,7 +233,7 @@ def _line(guide: Guide, expression: Expression, signs: tuple[str, ...] = ("",)) 
 
 def _titled(guide: Guide, title: Expression) -> int | None:
     """The line of a section with such a title that says something."""
-    if not title.may_be_said_in(guide.text):
+    if not may_head(guide.text, title):
         return None
     for section in find(guide.outline, title):
         if not _NO_SECTION.search(section.title) and _says_something(section):

@@ -3,12 +3,14 @@
 """Which line of a pipeline, a Makefile or a script runs tests: tables of test runners and names, read line by line."""
 
 import re
-from collections.abc import Iterator
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from ospo.formats import text_lines
+from ospo.formats import stretches, text_lines
 from ospo.formats.expression import Expression
 
 
@@ -146,6 +148,23 @@ def lines(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(_lines(text))
 
 
+def holding(text: str, words: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Those of the lines that hold one of the words, which are in lower case; they are found in any case."""
+    found, (folded, starts) = lines(text), _folded(text)
+    places = {bisect_right(starts, at) - 1 for word in words for at in stretches.places(folded, word)}
+    return (found[place] for place in sorted(places))
+
+
+@lru_cache(maxsize=128)
+def _folded(text: str) -> "tuple[str, array[int]]":
+    """The lines in lower case as one text, and where each begins."""
+    folded, starts, place = [line.lower() for _, line in lines(text)], array("L"), 0
+    for line in folded:
+        starts.append(place)
+        place += len(line) + 1
+    return "\n".join(folded), starts
+
+
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     start, held = 0, ""
     for number, raw in enumerate(text_lines.of(text), 1):
@@ -153,7 +172,8 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
             start = number
             if raw.lstrip().startswith(("#", "//")):
                 continue
-        line = _COMMENT.sub("", raw[:_LONGEST_LINE]).rstrip()
+        line = raw[:_LONGEST_LINE]
+        line = (_COMMENT.sub("", line) if "#" in line else line).rstrip()
         if line.endswith("\\") and len(held) < _LONGEST_LINE:
             held += line[:-1].strip() + " "
             continue
@@ -163,7 +183,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         yield start, held
 
 
-@lru_cache(maxsize=1 << 12)  # the lines of pipelines are much alike
+@lru_cache(maxsize=1 << 14)  # the lines of pipelines are much alike
 def _strength(line: str) -> Strength | None:
     for pattern, strength in ((_STEP, Strength.STEP), (_PART, Strength.HINT)):
         if named := pattern.search(line):

@@ -232,33 +232,40 @@ class Use:
 
 def find(parts: Sequence[Part], tools: Sequence[Tool]) -> Use | None:
     """The first use of one of the tools; in what starts on changes before anything else."""
-    for part in sorted(parts, key=lambda part: not part.on_changes):
+    everything = _every_line(tuple(part.text for part in parts))
+    likely = [tool for tool in tools if any(word in everything for word in tool.words)]
+    for part in sorted(parts, key=lambda part: not part.on_changes) if likely else ():
         text = _lower(part.text)
-        present = [tool for tool in tools if any(word in text for word in tool.words)]
+        present = [tool for tool in likely if any(word in text for word in tool.words)]
         found = _first(part.text, present) if present else None
         if found:
             return Use(found[0].name, part, part.before + found[1])
     return None
 
 
-@lru_cache(maxsize=128)  # several checks look for their tools in the same parts, one after the other
+@lru_cache(maxsize=4)  # several checks look for their tools in the same parts, one after the other
+def _every_line(texts: tuple[str, ...]) -> str:
+    """The lines of the texts in lower case, each once: pipelines have much in common."""
+    return "\n".join(dict.fromkeys(line for text in texts for line in _lower(text).split("\n")))
+
+
+@lru_cache(maxsize=128)
 def _lower(text: str) -> str:
     return text.lower()
 
 
 def _first(text: str, tools: Sequence[Tool]) -> tuple[Tool, int] | None:
     """The first tool that a line of the text runs, and that line."""
-    words = tuple({word for tool in tools for word in tool.words})
-    for number, line in ci_tests.lines(text):
-        lower = line.lower()
-        if not any(word in lower for word in words) or _NAMES.match(line):
+    patterns = [(tool, _pattern(tool), "^" in tool.mark) for tool in tools]
+    for number, line in ci_tests.holding(text, {word for tool in tools for word in tool.words}):
+        if _NAMES.match(line):
             continue
         is_key = _JOB.fullmatch(line) is not None
         for segment in _SEGMENT.split(line):
-            for tool in tools:
-                if is_key and "^" not in tool.mark:  # the name of a job, unless the tool is known by a key
+            for tool, pattern, knows_keys in patterns:
+                if is_key and not knows_keys:  # the name of a job, unless the tool is known by a key
                     continue
-                found = _pattern(tool).search(segment)
+                found = pattern.search(segment)
                 if found and not _NO_RUN.search(segment, 0, found.start() + 1):
                     return tool, number
     return None

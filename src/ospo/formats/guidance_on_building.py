@@ -5,7 +5,9 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
+from ospo.formats.expression import Expression
 from ospo.formats.guides import Guide, commands
 from ospo.formats.outline import Block, BlockKind, find
 
@@ -130,7 +132,7 @@ _PACKAGES = (
 _FROM_SOURCE = re.compile(
     "|".join(rf"{_BEFORE}(?:{command}){_AFTER}" if not command.startswith("git") else command for command in _BUILDS)
 )
-_PACKAGE = re.compile("|".join(rf"{_BEFORE}(?:{command})" for command in _PACKAGES))
+_PACKAGE = Expression("|".join(rf"{_BEFORE}(?:{command})" for command in _PACKAGES))
 _TITLE = re.compile(
     r"\b(?:install(?:ing|ation|atie|eren)?|build(?:ing)?|compil(?:e|ing|eren)|set(?:ting)?[- ]?up|getting started"
     r"|quick ?start|get started"
@@ -178,9 +180,10 @@ def explains(guide: Guide) -> Place | None:
     for section in guide.outline:
         for block in section.blocks:
             for offset, command in commands(block):
-                if _FROM_SOURCE.search(command):
+                how = _how(command)
+                if how is How.FROM_SOURCE:
                     return Place(How.FROM_SOURCE, block.line + offset)
-                if package is None and _PACKAGE.search(command):
+                if package is None and how is How.PACKAGE:
                     package = block.line + offset
     if package is not None:
         return Place(How.PACKAGE, package)
@@ -188,6 +191,14 @@ def explains(guide: Guide) -> Place | None:
         if not _NO_TITLE.search(section.title) and any(map(_tells, section.blocks)):
             return Place(How.SECTION, section.line)
     return None
+
+
+@lru_cache(maxsize=1 << 12)  # guides repeat themselves: names of files, of settings, of the same few commands
+def _how(command: str) -> How | None:
+    """What the command does, when it builds or gets something."""
+    if _FROM_SOURCE.search(command):
+        return How.FROM_SOURCE
+    return How.PACKAGE if _PACKAGE.search(command) else None
 
 
 def registry_line(guide: Guide) -> int | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from ospo.formats import ci_tests, program_code, text_lines
 from ospo.formats.ci_tests import Strength
+from ospo.formats.expression import Expression
 from ospo.formats.guides import Guide, commands
-from ospo.formats.outline import Block, BlockKind, find, plain
+from ospo.formats.outline import Block, BlockKind, find, may_head, plain
 
 # Commands that run tests on the way to something else; without the word they explain no tests.
 _BY_THE_WAY = re.compile(
@@ -180,7 +181,7 @@ _RULE_TEXT = re.compile(
     r"|coding|style|guidelines?|richtlijn|agents\b|claude\b|workflow|review|hacking",
     re.I,
 )
-_RULE_TITLE = re.compile(
+_RULE_TITLE = Expression(
     r"contribut|bijdrag|pull[-_ ]?request|merge[-_ ]?request|develop(?:ment|ing)\b|ontwikkel|\btest(?:s|ing|en)?\W*\Z"
     r"|definition of done|coding|guidelines",
     re.I,
@@ -238,6 +239,8 @@ def asked_with_changes(guide: Guide) -> int | None:
     """The line of a sentence that asks for tests with a change, in a text or section with rules for changes."""
     is_rule = _RULE_TEXT.search(guide.path) is not None
     if not is_rule and guide.path.count("/") > _DEEPEST:
+        return None
+    if "test" not in guide.text.lower() or not (is_rule or may_head(guide.text, _RULE_TITLE)):
         return None
     sections = guide.outline if is_rule else tuple(find(guide.outline, _RULE_TITLE))
     for section in sections:

@@ -61,6 +61,7 @@ _BOLD_LINE = re.compile(r"(?:\*\*|__)(?P<title>[^*_:.]{2,60}):?(?:\*\*|__):?\Z")
 _UNDERLINE = re.compile(r"(?P<mark>[=\-~^\"'`#*+.:_])(?P=mark){2,}\Z")
 _LINE_MARKS = frozenset("=-~^\"'`#*+.:_")  # what an underline can open with
 _OPENS = frozenset({*_LINE_MARKS, "<"})  # and what a heading, code, or a directive can open with
+_HEADS = ("#", "=", "<", "**", "__")
 _FENCE = re.compile(r"(?P<mark>`{3,}|~{3,})")
 _ADOC_FENCE = re.compile(r"(?:-{4,}|\.{4,}|\+{4,})\Z")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)]|#\.|\*{2,5}|\.{1,5})\s+(?=\S)")
@@ -126,6 +127,25 @@ def sections(text: str, path: str = "") -> list[Section]:
 @lru_cache(maxsize=64)  # several checks read the same texts of one repository, one after the other
 def _sections(text: str, language: str) -> tuple[Section, ...]:
     return tuple(_Reader(without_comments(text).split("\n"), language).read())
+
+
+def may_head(text: str, title: Expression) -> bool:
+    """False when no line that may be a heading holds what the expression finds: no need to take the text apart."""
+    return title.may_be_said_in(_headings(text))
+
+
+@lru_cache(maxsize=128)  # several checks ask after headings in the same texts, one after the other
+def _headings(text: str) -> str:
+    """The lines that may be a heading in any of the languages."""
+    found = []
+    before = ""
+    for line in map(str.lstrip, text.split("\n")):
+        if line.startswith(_HEADS) or "-->" in line:  # a heading may follow a comment
+            found.append(line)
+        if line[:1] in _OPENS and (line[:3] == 3 * line[0] or line[0] == "<"):
+            found.append(before)
+        before = line
+    return "\n".join(found)
 
 
 def find(outline: Sequence[Section], title: re.Pattern[str] | Expression) -> Iterator[Section]:

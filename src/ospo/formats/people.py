@@ -77,11 +77,12 @@ def within(commits: Iterable[Commit], end: datetime, window: timedelta = WINDOW)
     A commit without a date, or of more than a day after the end, has a date that says nothing, and is passed over.
     """
     older = 0
+    first, last = end - window, end + _SLACK
     for commit in commits:
         when = commit.committer.when
-        if not is_dated(when) or when > end + _SLACK:
+        if not _FIRST_DATE <= when <= last:
             continue
-        if when > end - window:
+        if when > first:
             older = 0
             yield commit
         else:

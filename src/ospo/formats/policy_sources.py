@@ -4,8 +4,10 @@
 
 import re
 
+from ospo.formats.expression import Expression
+
 # Where the Netherlands and the European Union publish their rules, and where algorithms of government are registered.
-_LINK = re.compile(
+_LINK = Expression(
     r"https?://(?:[\w-]{1,40}\.){0,3}(?:"
     r"(?P<register>algoritmes?\.overheid\.nl|algoritmeregister\.\w+)"
     r"|wetten\.overheid\.nl/|(?:lokale|decentrale)\.?regelgeving\.overheid\.nl|officielebekendmakingen\.nl/"
@@ -34,12 +36,12 @@ _ASIDE = re.compile(
     r"(?:^|/)(?:node_modules|vendors?|tests?|fixtures|testdata|examples?|assets|static|migrations|locale)/", re.I
 )
 # Names of Dutch acts and regulations, and what is done under them; with capitals, as the names have them.
-_NAMES = re.compile(
+_NAMES = Expression(
     r"\b(?:[A-Z][a-z]{2,30}wet(?:boek)?|Wet (?:[a-z]{2,20} ){0,4}[a-z]{3,20}|Besluit [a-z]{4,20}|Wmo|AOW|Anw|WOZ|Woo"
     r"|Wob|Awb|Awir|Wlz|Zvw|WIA|Wajong"
     r"|Participatiewet|Bbz|Wgs|Wvggz|Wkb|Kieswet)\b"
 )
-_WORK = re.compile(
+_WORK = Expression(
     r"\b(?:toeslag(?:en)?|uitkering(?:en)?|subsidie\w*|belastingaanslag\w*|heffing(?:en)?|vergunning\w*"
     r"|beschikking(?:en)?|bezwaarschrift\w*"
     r"|rekenregels|beslisregels|zetelverdeling|uitslagvaststelling|algoritmes?|beleidsregels|wetgeving|regelgeving"

@@ -84,7 +84,7 @@ def files(paths: Paths) -> list[str]:
 
 
 def _is_own(path: str) -> bool:
-    return language(path) is not None and not is_aside(path) and not _SETTINGS.search(path)
+    return language(path) is not None and not is_aside(path) and not _SETTINGS.search(path.rpartition("/")[2])
 
 
 def is_program(paths: Sequence[str]) -> bool:

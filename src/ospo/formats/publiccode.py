@@ -9,6 +9,7 @@ of an older version that a later one dropped is a warning and no error, for cata
 import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ospo.domain.snapshot import Kind, Snapshot
@@ -71,6 +72,7 @@ def _place(entries: Entries) -> str | None:
     return locate(entry.path for entry in entries if "/" not in entry.path and entry.kind is not Kind.SUBMODULE)
 
 
+@lru_cache(maxsize=8)  # many checks ask for the same file
 def read(content: bytes) -> yaml.Document:
     """The document; empty when it is no YAML mapping, so that a caller need not care why (`validate` says why)."""
     try:

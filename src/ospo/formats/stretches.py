@@ -22,7 +22,7 @@ def with_words(text: str, words: Sequence[str], ends: str) -> Iterator[str]:
     if len(lower) != len(text):  # a letter that becomes two: places in one are not those in the other
         lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     done = 0
-    for place in sorted(place for word in words for place in _places(lower, word)):
+    for place in sorted(place for word in words for place in places(lower, word)):
         if place >= done:
             begin = max(text.rfind(end, done, place) for end in ends) + 1
             end = _ending(ends).search(text, place)
@@ -30,8 +30,9 @@ def with_words(text: str, words: Sequence[str], ends: str) -> Iterator[str]:
             yield text[begin:done]
 
 
-def _places(text: str, word: str) -> Iterator[int]:
-    place = text.find(word)
+def places(text: str, word: str) -> Iterator[int]:
+    """Where the word stands in the text, as written; an empty word stands nowhere."""
+    place = text.find(word) if word else -1
     while place >= 0:
         yield place
         place = text.find(word, place + len(word))

@@ -54,8 +54,18 @@ class Paths(tuple[str, ...]):
         if any(expression.words is None for expression in expressions):
             return iter(self)
         words = {word for expression in expressions for word in expression.words or ()}
-        places = {place for word in words for place in self._holding(word)}
+        places = {place for word in words for place in self._places(word)}
         return map(self.__getitem__, sorted(places))
+
+    def _places(self, word: str) -> tuple[int, ...]:
+        """Which of the paths hold the word; expressions have many words in common."""
+        if word not in self._known:
+            self._known[word] = tuple(self._holding(word))
+        return self._known[word]
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[int, ...]]:
+        return {}
 
     def _holding(self, word: str) -> Iterator[int]:
         text, starts = self._folded

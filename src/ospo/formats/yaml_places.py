@@ -44,27 +44,18 @@ def places(text: str) -> dict[Path, Place]:
     """
     if len(text) > MAX_BYTES:
         raise ParseError("is larger than {limit} kB: split it or leave it out", limit=MAX_BYTES // 1000)
-    starts = _line_starts(text)
     try:
-        walk = _Walk(yaml.parse(text, Loader=yaml.SafeLoader), starts)
+        walk = _Walk(yaml.parse(text, Loader=yaml.SafeLoader))
         return walk.document()
     except yaml.YAMLError as error:
         raise ParseError("is not valid YAML: {error}", error=str(error).split("\n")[0]) from error
 
 
-def _line_starts(text: str) -> list[int]:
-    found = [0]
-    for line in text.splitlines(keepends=True):
-        found.append(found[-1] + len(line))
-    return found
-
-
 class _Walk:
     """One pass over the events of a document."""
 
-    def __init__(self, events: Iterator[Any], starts: list[int]) -> None:
+    def __init__(self, events: Iterator[Any]) -> None:
         self._events = events
-        self._starts = starts
         self._found: dict[Path, Place] = {}
 
     def document(self) -> dict[Path, Place]:

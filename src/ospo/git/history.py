@@ -138,7 +138,7 @@ class Parser:
             tuple(parents.decode("ascii").split()[1::2]),
             signed,
             signed if is_one else self._signature(committer, done),
-            _decode(message[:_MAX_MESSAGE], encoding[1] if encoding else b"utf-8"),
+            _decode(message[:_MAX_MESSAGE], encoding[1]) if encoding else _text(message[:_MAX_MESSAGE]),
             is_signed,
         )
 
@@ -193,5 +193,5 @@ def _text(raw: bytes) -> str:
 def _decode(raw: bytes, encoding: bytes) -> str:
     try:
         return raw.decode(encoding.decode("ascii"), "replace")
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):  # a name that no encoding has, or can have
         return raw.decode("utf-8", "replace")

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from ospo.knowledge import schema
+from ospo.knowledge import profile_schema, schema
 
 SCHEMAS: dict[str, Any] = {
     "practice": schema.PracticeFile,
@@ -16,8 +16,9 @@ SCHEMAS: dict[str, Any] = {
     "glossary": list[schema.TermEntry],
     "norm": schema.NormFile,
     "organisation": schema.OrganisationFile,
-    "profile": schema.ProfileFile,
+    "profile": profile_schema.ProfileFile,
     "step": schema.StepFile,
+    "event": schema.EventFile,
 }
 
 

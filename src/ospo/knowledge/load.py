@@ -16,6 +16,7 @@ from ospo.domain.practice import Practice, Text
 from ospo.domain.source import Source
 from ospo.errors import ContentError, Problem, SettingsError
 from ospo.knowledge import places, schema
+from ospo.knowledge.events import events
 from ospo.knowledge.profiles import profiles
 from ospo.knowledge.reading import Read, Reader
 from ospo.knowledge.roadmap import steps
@@ -44,6 +45,7 @@ def load(root: Path, keeper: Keeper = FORGETFUL) -> Library:
         organisations={o.id: o for o in _organisations(reader)},
         profiles={p.id: p for p in profiles(reader)},
         steps={s.id: s for s in steps(reader)},
+        events={e.id: e for e in events(reader)},
     )
     reader.remember()
     if reader.problems:

@@ -11,7 +11,7 @@ from ospo.domain.language import Language
 from ospo.domain.profile import Importance, LeftOut, Part, Pick, Profile, Subject, Threshold, Tier
 from ospo.domain.source import Source
 from ospo.errors import ContentError, Problem, SettingsError
-from ospo.knowledge import places, schema
+from ospo.knowledge import places, profile_schema, schema
 from ospo.knowledge.reading import Reader
 
 _LARGEST = 1_000_000  # bytes of a profile
@@ -24,7 +24,7 @@ def profiles(reader: Reader) -> Iterator[Profile]:
 
 
 def _of_file(path: Path, reader: Reader) -> Profile | None:
-    values: schema.ProfileFile | None = reader.data(path, schema.ProfileFile)
+    values: profile_schema.ProfileFile | None = reader.data(path, profile_schema.ProfileFile)
     if values is None:
         return None
     if values.id != path.stem:
@@ -46,14 +46,14 @@ def read_profile(path: Path) -> Profile:
     except OSError as error:
         raise SettingsError("{path}: cannot be read ({error})", path=path, error=error.strerror) from error
     reader = Reader(path.parent)
-    values: schema.ProfileFile | None = reader.data(path, schema.ProfileFile)
+    values: profile_schema.ProfileFile | None = reader.data(path, profile_schema.ProfileFile)
     profile = None if values is None else _profile(values, path.name, reader.problems)
     if profile is None or reader.problems:
         raise ContentError(places.with_lines(reader.problems, path.parent))
     return profile
 
 
-def _profile(values: schema.ProfileFile, path: str, problems: list[Problem]) -> Profile:
+def _profile(values: profile_schema.ProfileFile, path: str, problems: list[Problem]) -> Profile:
     name = ProfileId(values.id)
     _once(path, [kind.kind for kind in values.kinds], problems)
     _once(path, [tier.id for tier in values.tiers], problems)
@@ -88,7 +88,7 @@ def _source(entry: schema.SourceEntry | None) -> Source | None:
     return Source(entry.title, entry.url, entry.read, entry.publisher, str(entry.date or ""))
 
 
-def _all_parts(values: schema.ProfileFile) -> tuple[schema.PartEntry, ...]:
+def _all_parts(values: profile_schema.ProfileFile) -> tuple[profile_schema.PartEntry, ...]:
     return (values, *values.kinds, *values.tiers)
 
 
@@ -100,7 +100,7 @@ def _once(path: str, names: Iterable[str], problems: list[Problem]) -> None:
         found.add(name)
 
 
-def _part(entry: schema.PartEntry, profile: ProfileId) -> Part:
+def _part(entry: profile_schema.PartEntry, profile: ProfileId) -> Part:
     return Part(
         picks=(*_picks(entry.must, Importance.MUST), *_picks(entry.should, Importance.SHOULD)),
         left_out=tuple(
@@ -116,7 +116,7 @@ def _part(entry: schema.PartEntry, profile: ProfileId) -> Part:
     )
 
 
-def _picks(entry: schema.PicksEntry, importance: Importance) -> Iterator[Pick]:
+def _picks(entry: profile_schema.PicksEntry, importance: Importance) -> Iterator[Pick]:
     yield from (Pick(Subject.CHECK, name, importance) for name in entry.checks)
     yield from (Pick(Subject.CONTROL, name, importance) for name in entry.controls)
     yield from (Pick(Subject.LEVEL, item.norm, importance, item.axis, item.level) for item in entry.levels)

@@ -7,7 +7,6 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from ospo.domain.declaration import RepositoryKind
 from ospo.domain.norm import Proof, Relation
 from ospo.domain.organisation import OrganisationKind
 from ospo.domain.page import FactStatus
@@ -31,18 +30,18 @@ Year = Annotated[int, Meta(ge=1900, le=2999)]
 SourceDate = Annotated[str, Meta(pattern=SOURCE_DATE)]
 
 
-class _File(Struct, rename="kebab", forbid_unknown_fields=True, frozen=True, kw_only=True):
+class File(Struct, rename="kebab", forbid_unknown_fields=True, frozen=True, kw_only=True):
     pass
 
 
-class Both(_File, frozen=True, kw_only=True):
+class Both(File, frozen=True, kw_only=True):
     """A text in both languages."""
 
     nl: Words
     en: Words
 
 
-class SourceEntry(_File, frozen=True, kw_only=True):
+class SourceEntry(File, frozen=True, kw_only=True):
     """A source: what it is, where, of when, and when it was read."""
 
     title: Words
@@ -53,7 +52,7 @@ class SourceEntry(_File, frozen=True, kw_only=True):
     commit: str = ""
 
 
-class PracticeFile(_File, frozen=True, kw_only=True):
+class PracticeFile(File, frozen=True, kw_only=True):
     """Front matter of content/practices/<id>.nl.md."""
 
     id: Slug
@@ -74,7 +73,7 @@ class PracticeFile(_File, frozen=True, kw_only=True):
     sources: Annotated[tuple[SourceEntry, ...], Meta(min_length=1)]
 
 
-class TranslationFile(_File, frozen=True, kw_only=True):
+class TranslationFile(File, frozen=True, kw_only=True):
     """Front matter of a translation: what it renders, and the fingerprint of the text it was made from."""
 
     id: Slug
@@ -84,7 +83,7 @@ class TranslationFile(_File, frozen=True, kw_only=True):
     examples: tuple[str, ...] | None = None
 
 
-class PageFile(_File, frozen=True, kw_only=True):
+class PageFile(File, frozen=True, kw_only=True):
     """Front matter of content/pages/<id>.nl.md."""
 
     id: Slug
@@ -99,7 +98,7 @@ class PageFile(_File, frozen=True, kw_only=True):
     sources: tuple[SourceEntry, ...] = ()
 
 
-class FactFile(_File, frozen=True, kw_only=True):
+class FactFile(File, frozen=True, kw_only=True):
     """content/facts/<id>.yaml."""
 
     id: Slug
@@ -111,14 +110,14 @@ class FactFile(_File, frozen=True, kw_only=True):
     check_before: datetime.date | None = None
 
 
-class TermText(_File, frozen=True, kw_only=True):
+class TermText(File, frozen=True, kw_only=True):
     """A term in one language."""
 
     term: Words
     definition: Words
 
 
-class TermEntry(_File, frozen=True, kw_only=True):
+class TermEntry(File, frozen=True, kw_only=True):
     """One entry of content/glossary.yaml."""
 
     id: Slug
@@ -127,14 +126,14 @@ class TermEntry(_File, frozen=True, kw_only=True):
     avoid: tuple[str, ...] = ()
 
 
-class MappingEntry(_File, frozen=True, kw_only=True):
+class MappingEntry(File, frozen=True, kw_only=True):
     """A check that serves a control."""
 
     check: Slug
     relation: Relation
 
 
-class ControlEntry(_File, frozen=True, kw_only=True):
+class ControlEntry(File, frozen=True, kw_only=True):
     """A control of a norm."""
 
     id: Words
@@ -150,7 +149,7 @@ class ControlEntry(_File, frozen=True, kw_only=True):
     note: Both | None = None
 
 
-class NormFile(_File, frozen=True, kw_only=True):
+class NormFile(File, frozen=True, kw_only=True):
     """content/norms/<id>.yaml."""
 
     id: Slug
@@ -166,7 +165,7 @@ class NormFile(_File, frozen=True, kw_only=True):
     controls: Annotated[tuple[ControlEntry, ...], Meta(min_length=1)]
 
 
-class StepFile(_File, frozen=True, kw_only=True):
+class StepFile(File, frozen=True, kw_only=True):
     """content/roadmap/<id>.yaml; without situations it is a step in all of them."""
 
     id: Slug
@@ -180,14 +179,14 @@ class StepFile(_File, frozen=True, kw_only=True):
     practices: tuple[Slug, ...] = ()
 
 
-class AccountEntry(_File, frozen=True, kw_only=True):
+class AccountEntry(File, frozen=True, kw_only=True):
     """An account of an organisation on a forge."""
 
     forge: Slug
     url: Web
 
 
-class OrganisationFile(_File, frozen=True, kw_only=True):
+class OrganisationFile(File, frozen=True, kw_only=True):
     """content/organisations/<id>.yaml."""
 
     id: Slug
@@ -200,85 +199,29 @@ class OrganisationFile(_File, frozen=True, kw_only=True):
     tooi: str = ""
 
 
-class LevelEntry(_File, frozen=True, kw_only=True):
-    """All that a norm asks at a level, on an axis when it has those."""
+class NotesEntry(File, frozen=True, kw_only=True):
+    """Where the notes of an event are, and what came out of it in our own words."""
 
-    norm: Slug
-    level: Annotated[int, Meta(ge=1)]
-    axis: str = ""
-
-
-class PicksEntry(_File, frozen=True, kw_only=True):
-    """What is asked: checks, controls of norms by their id, and levels of norms."""
-
-    checks: tuple[Slug, ...] = ()
-    controls: tuple[Words, ...] = ()
-    levels: tuple[LevelEntry, ...] = ()
+    url: str = ""
+    text: Both | None = None
 
 
-class LeftOutEntry(_File, frozen=True, kw_only=True):
-    """A check or a control that is not asked (one of the two), and why."""
-
-    check: Slug | None = None
-    control: Words | None = None
-    reason: Both
-
-
-class ThresholdEntry(_File, frozen=True, kw_only=True):
-    """The value of a parameter of a check, and the rule it comes from."""
-
-    check: Slug
-    name: Words
-    value: int | str | tuple[str, ...]
-    source: Words
-
-
-class PartEntry(_File, frozen=True, kw_only=True):
-    """What is asked of every repository, of one kind, or in one tier."""
-
-    must: PicksEntry = PicksEntry()
-    should: PicksEntry = PicksEntry()
-    leave_out: tuple[LeftOutEntry, ...] = ()
-    parameters: tuple[ThresholdEntry, ...] = ()
-
-
-class KindEntry(PartEntry, frozen=True, kw_only=True):
-    """What holds for one kind of repository."""
-
-    kind: RepositoryKind
-
-
-class TierEntry(PartEntry, frozen=True, kw_only=True):
-    """What a tier adds."""
+class EventFile(File, frozen=True, kw_only=True):
+    """content/events/<id>.yaml; a moment is a month, a day, or a time in the time zone."""
 
     id: Slug
     title: Both
-
-
-class WaiverEntry(_File, frozen=True, kw_only=True):
-    """A dated decision not to hold anybody to a check or a control (one of the two)."""
-
-    check: Slug | None = None
-    control: Words | None = None
-    reason: Words
-    role: Words
-    until: datetime.date
-
-
-class ProfileFile(PartEntry, frozen=True, kw_only=True):
-    """content/profiles/<id>.yaml, or a policy of your own."""
-
-    id: Slug
-    title: Both
+    start: Words
+    end: str = ""
+    timezone: Words = "Europe/Amsterdam"
+    series: str = ""
+    place: Both | None = None
+    online: bool = False
+    languages: Annotated[tuple[Slug, ...], Meta(min_length=1)]
+    organiser: Words
     summary: Both
-    version: Words
-    date: datetime.date
-    keeper: Words
-    licence: Words
-    proposal: bool
-    extends: tuple[Slug, ...] = ()
-    kinds: tuple[KindEntry, ...] = ()
-    tiers: tuple[TierEntry, ...] = ()
-    waivers: tuple[WaiverEntry, ...] = ()
-    facts: tuple[Slug, ...] = ()
-    source: SourceEntry | None = None
+    url: Web
+    source: SourceEntry
+    status: FactStatus
+    practices: tuple[Slug, ...] = ()
+    notes: NotesEntry | None = None

@@ -7,6 +7,7 @@ from ospo.engine.editing import TaskKind
 KINDS = {
     TaskKind.CHECK_FACT: "Facts to check again",
     TaskKind.REVIEW: "Pages to review",
+    TaskKind.WRITE_NOTES: "Events without notes",
     TaskKind.TRANSLATE: "Translations that are behind",
     TaskKind.REREAD_NORM: "Norms to read again",
     TaskKind.VERIFY_FACT: "Facts that nobody has verified",
@@ -19,6 +20,10 @@ ADVICE = {
     TaskKind.REVIEW: (
         "Read the whole page as somebody who has to work with it. "
         "Mend what no longer holds, and set 'reviewed' to today."
+    ),
+    TaskKind.WRITE_NOTES: (
+        "Ask the organisers where the notes are, or write down in a few lines what came out of it. "
+        "An event is not finished until its notes are in."
     ),
     TaskKind.TRANSLATE: "Bring the English text up to date with the Dutch one, and run 'ospo content stamp'.",
     TaskKind.REREAD_NORM: "Compare the norm with its source: 'ospo norms verify'. Then set 'read' to today.",

@@ -148,3 +148,9 @@ def test_readers_want_nothing_of_a_repository_without_the_norm() -> None:
     for reader in readers.READERS.values():
         assert not reader.is_source("src/main.py")
         assert reader.read({}) == ()
+
+
+def test_a_schema_without_titles_is_one_requirement() -> None:
+    assert [one.id for one in publiccode_yml.read({"docs/standard/schema.core.rst": "tekst\n"})] == [
+        "publiccode:schema"
+    ]

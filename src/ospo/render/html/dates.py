@@ -5,6 +5,7 @@
 import datetime
 import re
 
+from ospo.domain.event import Moment
 from ospo.domain.language import Language
 from ospo.i18n import long_date
 
@@ -22,3 +23,11 @@ def partial(text: str, language: Language) -> str:
         return text
     day = datetime.date(int(month[1]), int(month[2]), 1)
     return long_date(day, language).partition(" ")[2]
+
+
+def moment(given: Moment, language: Language) -> str:
+    """`maart 2025`, `15 december 2026`, `15 december 2026, 14:00 (Europe/Amsterdam)`."""
+    day = long_date(given.day, language)
+    if given.is_month:
+        return day.partition(" ")[2]
+    return f"{day}, {given.time:%H:%M} ({given.zone})" if given.time else day

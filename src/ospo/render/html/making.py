@@ -47,6 +47,8 @@ VIEWS = {
     Kind.REPOSITORY: "organisations.repository",
     Kind.GLOSSARY: "pages.glossary",
     Kind.BOARD: "board.board",
+    Kind.EVENTS: "events.listing",
+    Kind.EVENT: "events.event",
     Kind.PAGE: "pages.page",
 }
 # Under which item of the menu a page belongs.
@@ -57,6 +59,7 @@ _SECTIONS = {
     Kind.PROFILE: Kind.PROFILES,
     Kind.ORGANISATION: Kind.ORGANISATIONS,
     Kind.REPOSITORY: Kind.ORGANISATIONS,
+    Kind.EVENT: Kind.EVENTS,
 }
 
 

@@ -47,6 +47,8 @@ _COMMON = frozenset(
         Kind.HOME,
         Kind.CHECKS,
         Kind.ROADMAP,
+        Kind.EVENTS,
+        Kind.EVENT,
         Kind.NORMS,
         Kind.NORM,
         Kind.PROFILES,

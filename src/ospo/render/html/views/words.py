@@ -71,6 +71,8 @@ KINDS = {
     Kind.PRACTICES: "Overview",
     Kind.ROADMAP: "Overview",
     Kind.BOARD: "Overview",
+    Kind.EVENTS: "Overview",
+    Kind.EVENT: "Event",
     Kind.CHECKS: "Overview",
     Kind.NORMS: "Overview",
     Kind.PROFILES: "Overview",
