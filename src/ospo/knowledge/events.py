@@ -10,10 +10,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ospo.domain.event import Event, Moment
 from ospo.domain.identifier import EventId, PracticeId
-from ospo.domain.language import Language
-from ospo.domain.source import Source
 from ospo.errors import Problem
 from ospo.knowledge import schema
+from ospo.knowledge.parts import both, same_name, source
 from ospo.knowledge.reading import Reader
 
 _MOMENT = re.compile(r"(\d{4}-\d\d)(-\d\d)?(?:T(\d\d:\d\d))?")
@@ -29,33 +28,30 @@ def _event(path: Path, reader: Reader) -> Event | None:
     values: schema.EventFile | None = reader.data(path, schema.EventFile)
     if values is None:
         return None
-    if values.id != path.stem:
-        message = "has the id '{id}' but the file is called '{name}': make them equal"
-        reader.problems.append(Problem(reader.name(path), None, message, {"id": values.id, "name": path.stem}))
+    same_name(path, values.id, path.stem, reader)
     start = _moment(values.start, values.timezone)
     end = _moment(values.end, values.timezone) if values.end else None
     problem = _problem(values, start, end)
     if start is None or problem:
         reader.problems.append(Problem(reader.name(path), None, problem or _NO_MOMENT, {"text": values.start}))
         return None
-    entry = values.source
     return Event(
         id=EventId(values.id),
-        title=_both(values.title),
+        title=both(values.title),
         series=values.series,
         start=start,
         end=end,
-        place=_both(values.place) if values.place else None,
+        place=both(values.place) if values.place else None,
         is_online=values.online,
         languages=values.languages,
         organiser=values.organiser,
-        summary=_both(values.summary),
+        summary=both(values.summary),
         url=values.url,
-        source=Source(entry.title, entry.url, entry.read, entry.publisher, str(entry.date or "")),
+        source=source(values.source),
         status=values.status,
         practices=tuple(map(PracticeId, values.practices)),
         notes_url=values.notes.url if values.notes else "",
-        notes=_both(values.notes.text) if values.notes and values.notes.text else None,
+        notes=both(values.notes.text) if values.notes and values.notes.text else None,
     )
 
 
@@ -87,7 +83,3 @@ def _moment(text: str, zone: str) -> Moment | None:
     except ValueError:
         return None
     return Moment(day, is_month=match[2] is None, time=time, zone=zone if time else "")
-
-
-def _both(text: schema.Both) -> dict[Language, str]:
-    return {Language.NL: text.nl, Language.EN: text.en}

@@ -17,6 +17,7 @@ from ospo.domain.source import Source
 from ospo.errors import ContentError, Problem, SettingsError
 from ospo.knowledge import places, schema
 from ospo.knowledge.events import events
+from ospo.knowledge.parts import both, same_name, source
 from ospo.knowledge.profiles import profiles
 from ospo.knowledge.reading import Read, Reader
 from ospo.knowledge.roadmap import steps
@@ -78,7 +79,7 @@ def _practice(path: Path, reader: Reader) -> Practice | None:
         controls=tuple(map(ControlId, values.norms)),
         facts=tuple(map(FactId, values.facts)),
         related=tuple(map(PracticeId, values.related)),
-        sources=tuple(map(_source, values.sources)),
+        sources=tuple(map(source, values.sources)),
         licence=values.licence,
         traces=values.traces,
     )
@@ -117,7 +118,7 @@ def _texts(
 ) -> dict[Language, Text] | None:
     """The Dutch original and its English translation."""
     values = read.values
-    _same_name(path, values.id, path.name.removesuffix(".nl.md"), reader)
+    same_name(path, values.id, path.name.removesuffix(".nl.md"), reader)
     dutch = Text(values.title, values.question, read.body, reader.name(path), read.body_line)
     twin = _english(path)
     if not twin.is_file():
@@ -128,7 +129,7 @@ def _texts(
     if english is None:
         return None
     words = english.values
-    _same_name(twin, words.id, twin.name.removesuffix(".en.md"), reader)
+    same_name(twin, words.id, twin.name.removesuffix(".en.md"), reader)
     text = Text(words.title, words.question, english.body, reader.name(twin), english.body_line, words.original)
     return {Language.NL: dutch, Language.EN: text}
 
@@ -154,12 +155,12 @@ def _fact(path: Path, reader: Reader) -> Fact | None:
     values: schema.FactFile | None = reader.data(path, schema.FactFile)
     if values is None:
         return None
-    _same_name(path, values.id, path.stem, reader)
-    source = _source(values.source)
+    same_name(path, values.id, path.stem, reader)
+    stated = source(values.source)
     return Fact(
         id=FactId(values.id),
-        text=_both(values.text),
-        source=Source(source.title, source.url, source.read or values.read, source.publisher, source.date),
+        text=both(values.text),
+        source=Source(stated.title, stated.url, stated.read or values.read, stated.publisher, stated.date),
         status=values.status,
         check_before=values.check_before,
         applies_from=values.applies_from,
@@ -209,26 +210,26 @@ def _norm(path: Path, reader: Reader) -> Norm | None:
     values: schema.NormFile | None = reader.data(path, schema.NormFile)
     if values is None:
         return None
-    _same_name(path, values.id, path.stem, reader)
+    same_name(path, values.id, path.stem, reader)
     return Norm(
         id=NormId(values.id),
-        title=_both(values.title),
+        title=both(values.title),
         version=values.version,
         keeper=values.keeper,
         url=values.url,
         licence=values.licence,
         read=values.read,
-        summary=_both(values.summary),
+        summary=both(values.summary),
         controls=tuple(map(_control, values.controls)),
         total_controls=values.total_controls,
-        text_source=_source(values.text_source),
+        text_source=source(values.text_source),
     )
 
 
 def _control(entry: schema.ControlEntry) -> Control:
     return Control(
         id=ControlId(entry.id),
-        title=_both(entry.title),
+        title=both(entry.title),
         url=entry.url,
         mappings=tuple(Mapping(CheckId(m.check), m.relation) for m in entry.checks),
         text_sha256=entry.text_sha256 or "",
@@ -237,7 +238,7 @@ def _control(entry: schema.ControlEntry) -> Control:
         up_to=entry.up_to,
         proof=entry.proof,
         irreversible=entry.irreversible,
-        note=None if entry.note is None else _both(entry.note),
+        note=None if entry.note is None else both(entry.note),
     )
 
 
@@ -250,7 +251,7 @@ def _organisation(path: Path, reader: Reader) -> Organisation | None:
     values: schema.OrganisationFile | None = reader.data(path, schema.OrganisationFile)
     if values is None:
         return None
-    _same_name(path, values.id, path.stem, reader)
+    same_name(path, values.id, path.stem, reader)
     return Organisation(
         id=OrganisationId(values.id),
         name=values.name,
@@ -258,27 +259,13 @@ def _organisation(path: Path, reader: Reader) -> Organisation | None:
         website=values.website,
         accounts=tuple(Account(a.forge, a.url) for a in values.accounts),
         repositories=values.repositories,
-        source=_source(values.source),
+        source=source(values.source),
         tooi=values.tooi,
     )
 
 
-def _same_name(path: Path, found: str, expected: str, reader: Reader) -> None:
-    if found != expected:
-        message = "has the id '{id}' but the file is called '{name}': make them equal"
-        reader.problems.append(Problem(reader.name(path), None, message, {"id": found, "name": expected}))
-
-
 def _english(path: Path) -> Path:
     return path.with_name(path.name.removesuffix(".nl.md") + ".en.md")
-
-
-def _source(entry: schema.SourceEntry) -> Source:
-    return Source(entry.title, entry.url, entry.read, entry.publisher, str(entry.date or ""))
-
-
-def _both(text: schema.Both) -> dict[Language, str]:
-    return {Language.NL: text.nl, Language.EN: text.en}
 
 
 def _months(text: str) -> int:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from ospo.domain.declaration import Waiver
 from ospo.domain.identifier import CheckId, FactId, ProfileId
-from ospo.domain.language import Language
 from ospo.domain.profile import Importance, LeftOut, Part, Pick, Profile, Subject, Threshold, Tier
 from ospo.domain.source import Source
 from ospo.errors import ContentError, Problem, SettingsError
 from ospo.knowledge import places, profile_schema, schema
+from ospo.knowledge.parts import both, same_name, source
 from ospo.knowledge.reading import Reader
 
 _LARGEST = 1_000_000  # bytes of a profile
@@ -27,9 +27,7 @@ def _of_file(path: Path, reader: Reader) -> Profile | None:
     values: profile_schema.ProfileFile | None = reader.data(path, profile_schema.ProfileFile)
     if values is None:
         return None
-    if values.id != path.stem:
-        message = "has the id '{id}' but the file is called '{name}': make them equal"
-        reader.problems.append(Problem(reader.name(path), None, message, {"id": values.id, "name": path.stem}))
+    same_name(path, values.id, path.stem, reader)
     return _profile(values, reader.name(path), reader.problems)
 
 
@@ -64,8 +62,8 @@ def _profile(values: profile_schema.ProfileFile, path: str, problems: list[Probl
         problems.append(Problem(path, None, message))
     return Profile(
         id=name,
-        title=_both(values.title),
-        summary=_both(values.summary),
+        title=both(values.title),
+        summary=both(values.summary),
         version=values.version,
         date=values.date,
         keeper=values.keeper,
@@ -74,7 +72,7 @@ def _profile(values: profile_schema.ProfileFile, path: str, problems: list[Probl
         extends=tuple(map(ProfileId, values.extends)),
         part=_part(values, name),
         kinds={entry.kind: _part(entry, name) for entry in values.kinds},
-        tiers={entry.id: Tier(entry.id, _both(entry.title), _part(entry, name)) for entry in values.tiers},
+        tiers={entry.id: Tier(entry.id, both(entry.title), _part(entry, name)) for entry in values.tiers},
         waivers=tuple(Waiver(w.check or w.control or "", w.reason, w.role, w.until) for w in values.waivers),
         facts=tuple(map(FactId, values.facts)),
         source=_source(values.source),
@@ -83,9 +81,7 @@ def _profile(values: profile_schema.ProfileFile, path: str, problems: list[Probl
 
 
 def _source(entry: schema.SourceEntry | None) -> Source | None:
-    if entry is None:
-        return None
-    return Source(entry.title, entry.url, entry.read, entry.publisher, str(entry.date or ""))
+    return None if entry is None else source(entry)
 
 
 def _all_parts(values: profile_schema.ProfileFile) -> tuple[profile_schema.PartEntry, ...]:
@@ -107,7 +103,7 @@ def _part(entry: profile_schema.PartEntry, profile: ProfileId) -> Part:
             LeftOut(
                 Subject.CONTROL if item.check is None else Subject.CHECK,
                 item.check or item.control or "",
-                _both(item.reason),
+                both(item.reason),
                 profile,
             )
             for item in entry.leave_out
@@ -120,7 +116,3 @@ def _picks(entry: profile_schema.PicksEntry, importance: Importance) -> Iterator
     yield from (Pick(Subject.CHECK, name, importance) for name in entry.checks)
     yield from (Pick(Subject.CONTROL, name, importance) for name in entry.controls)
     yield from (Pick(Subject.LEVEL, item.norm, importance, item.axis, item.level) for item in entry.levels)
-
-
-def _both(text: schema.Both) -> dict[Language, str]:
-    return {Language.NL: text.nl, Language.EN: text.en}

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ospo.domain.identifier import PracticeId, StepId
-from ospo.domain.language import Language
 from ospo.domain.roadmap import Situation, Step
 from ospo.errors import Problem
 from ospo.knowledge import schema
+from ospo.knowledge.parts import both, same_name
 from ospo.knowledge.reading import Reader
 
 
@@ -32,21 +32,15 @@ def _step(path: Path, reader: Reader) -> Step | None:
     values: schema.StepFile | None = reader.data(path, schema.StepFile)
     if values is None:
         return None
-    if values.id != path.stem:
-        message = "has the id '{id}' but the file is called '{name}': make them equal"
-        reader.problems.append(Problem(reader.name(path), None, message, {"id": values.id, "name": path.stem}))
+    same_name(path, values.id, path.stem, reader)
     return Step(
         id=StepId(values.id),
         phase=values.phase,
         order=values.order,
-        title=_both(values.title),
-        decision=_both(values.decision),
-        artefact=_both(values.artefact),
+        title=both(values.title),
+        decision=both(values.decision),
+        artefact=both(values.artefact),
         audience=values.audience,
         situations=values.situations or tuple(Situation),
         practices=tuple(map(PracticeId, values.practices)),
     )
-
-
-def _both(text: schema.Both) -> dict[Language, str]:
-    return {Language.NL: text.nl, Language.EN: text.en}
