@@ -107,6 +107,8 @@ def another_address(workshop: Workshop) -> None:
 def another_practice_less(workshop: Workshop) -> None:
     workshop.base.change("practices/licentie-kiezen.nl.md", "related: [open-werken]", "related: []")
     workshop.base.change("practices/licentie-kiezen.nl.md", "[open werken](open-werken)", "open werken")
+    workshop.base.change("roadmap/aanleiding.yaml", "practices: [open-werken]", "practices: []")
+    workshop.base.change("events/werkdag-2026.yaml", "practices: [open-werken]", "practices: []")
     workshop.base.change("practices/licentie-kiezen.en.md", "](open-werken)", "](check:has-ci)")
     for language in ("nl", "en"):
         workshop.base.remove(f"practices/open-werken.{language}.md")
@@ -121,6 +123,7 @@ CHANGES: dict[str, Change] = {
     "fact": file_change("facts/voorbeeld-besluit.yaml", "op 1 mei 2026 om open", "op 2 mei 2026 om open"),
     "status of a fact": file_change("facts/voorbeeld-besluit.yaml", "status: verified", "status: secondary"),
     "term": file_change("glossary.yaml", "What others may do with your work.", "What others may do."),
+    "synonym": file_change("glossary.yaml", "What others may do.\"}", "What others may do.\", synonyms: [permit]}"),
     "norm": file_change("norms/voorbeeldnorm.yaml", "Voorbeeldnorm", "Andere voorbeeldnorm"),
     "organisation": file_change("organisations/gemeente-voorbeeld.yaml", "name: Gemeente Voorbeeld", "name: Voorbeeld"),
     "page": file_change("pages/over.nl.md", "reviewed:", "# een opmerking\nreviewed:"),

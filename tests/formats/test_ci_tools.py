@@ -148,6 +148,8 @@ def test_what_checks_no_dependencies_is_passed_over(line: str) -> None:
         ("  trivy sbom x", "Trivy"),
         ("  format: 'spdx-json'", "Trivy"),
         ("  npm sbom --sbom-format spdx", "npm sbom"),
+        ("  reuse spdx -o sbom.spdx", "SPDX"),
+        ("  run: reuse spdx > sbom.spdx", "SPDX"),
         ("  cdxgen -o bom.json", "cdxgen"),
         ("          sbom: true", "BuildKit"),
         ("  docker buildx build --sbom=true .", "BuildKit"),
@@ -160,7 +162,15 @@ def test_a_maker_of_sboms_is_known_by_its_line(line: str, expected: str) -> None
 
 
 @pytest.mark.parametrize(
-    "line", ["  sbom: false", "  echo sbom", "  docker build --sbom=false .", "  cat sbom.json", "  reuse lint"]
+    "line",
+    [
+        "  sbom: false",
+        "  echo sbom",
+        "  docker build --sbom=false .",
+        "  cat sbom.json",
+        "  reuse lint",
+        "  Fix REUSE SPDX headers",
+    ],
 )
 def test_what_makes_no_sbom_is_passed_over(line: str) -> None:
     assert tool(line, SBOM_MAKERS) is None

@@ -72,6 +72,19 @@ def test_a_name_that_is_not_utf8_survives(repository: GitRepository) -> None:
         assert found.read(entry.path) == b"inhoud"
 
 
+def test_a_path_that_no_system_can_check_out_is_passed_over(repository: GitRepository) -> None:
+    repository.commit({"README.md": "Hallo"})
+    blob = repository.git("rev-parse", "HEAD:README.md")
+    lines = "".join(f"100644 {blob}\t{name}\n" for name in ("a" * 4096, "b" * 4097))
+    repository.git("update-index", "--index-info", stdin=lines.encode())
+    tree = repository.git("write-tree")
+    made = repository.git("commit-tree", "-m", "Add long names", tree)
+    repository.git("update-ref", "HEAD", made)
+
+    with open_snapshot(repository.path) as snapshot:
+        assert [entry.path for entry in snapshot.entries()] == ["README.md", "a" * 4096]
+
+
 def test_history_is_newest_first_and_read_once_for_all(repository: GitRepository) -> None:
     repository.commit(
         {"a": "1"}, "Eerste\n\nSigned-off-by: dev-one <dev-one@voorbeeld.example>", "2025-01-01T00:00:00+00:00"

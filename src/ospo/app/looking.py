@@ -27,9 +27,9 @@ from ospo.formats import declaration, licence_memory
 from ospo.git import open_snapshot
 from ospo.git.store import locate
 
-# The topics whose checks go to the first copy and to the second; about as much work as all the others together.
-# The checks of the first read every file, and do so together.
-_ASIDE = (("licence", "security"), ("quality",))
+# The topics and checks that go to the first copy and to the second; about as much work as all the others together.
+# The checks that read every file go together, to the first: so that is done once.
+_ASIDE = (("licence", "security", "configuration-is-apart"), ("quality",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def look_at(
     chosen = tuple(map(checks.load, only)) if only else checks.all_checks()
     if not is_alone or len(chosen) < 2 or not sharing.is_possible(locate(place.path).objects):
         return _look_at(place, chosen)
-    groups = [[c for c in chosen if c.topic in topics] for topics in _ASIDE[: sharing.cores() - 1]]
+    groups = [[c for c in chosen if c.topic in some or c.id in some] for some in _ASIDE[: sharing.cores() - 1]]
     rest = [c for c in chosen if not any(c in group for group in groups)]
     with ExitStack() as copies:
         answers = [copies.enter_context(sharing.aside(lambda g=g: _part(place, g))) for g in groups]  # type: ignore[misc]

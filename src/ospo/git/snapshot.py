@@ -26,6 +26,7 @@ from ospo.git.store import Store, locate
 MAX_BLOB = 4_000_000  # bytes; larger files are `unknown` to a check that needs their text
 MAX_ENTRIES = 300_000
 MAX_TREE = 60_000_000  # bytes of its listing
+MAX_PATH = 4096  # bytes; files at longer paths are passed over
 MAX_TAGS = 20_000
 SECONDS = 60.0  # the longest one answer, and the whole tree, may take
 HISTORY_SECONDS = 300.0
@@ -209,7 +210,8 @@ def _listed(output: IO[bytes]) -> Iterator[Entry]:
         if total > MAX_TREE:
             raise Unreadable("too-large", "tree")
         *lines, rest = (rest + chunk).split(b"\0")
-        yield from map(_entry, lines)
+        # No system can check out a longer path, and expressions for paths may take long over one.
+        yield from (_entry(line) for line in lines if len(line) <= MAX_PATH + line.find(b"\t") + 1)
 
 
 def _entry(line: bytes) -> Entry:
