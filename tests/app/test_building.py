@@ -123,7 +123,6 @@ CHANGES: dict[str, Change] = {
     "fact": file_change("facts/voorbeeld-besluit.yaml", "op 1 mei 2026 om open", "op 2 mei 2026 om open"),
     "status of a fact": file_change("facts/voorbeeld-besluit.yaml", "status: verified", "status: secondary"),
     "term": file_change("glossary.yaml", "What others may do with your work.", "What others may do."),
-    "synonym": file_change("glossary.yaml", "What others may do.\"}", "What others may do.\", synonyms: [permit]}"),
     "norm": file_change("norms/voorbeeldnorm.yaml", "Voorbeeldnorm", "Andere voorbeeldnorm"),
     "organisation": file_change("organisations/gemeente-voorbeeld.yaml", "name: Gemeente Voorbeeld", "name: Voorbeeld"),
     "page": file_change("pages/over.nl.md", "reviewed:", "# een opmerking\nreviewed:"),
@@ -131,6 +130,7 @@ CHANGES: dict[str, Change] = {
     "day": another_day,
     "address": another_address,
     "a practice less": another_practice_less,
+    "synonym": file_change("glossary.yaml", 'een repository."}', 'een repository.", synonyms: [controle]}'),
 }
 
 

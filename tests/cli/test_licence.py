@@ -108,7 +108,7 @@ def test_an_altered_text_exits_with_1_and_shows_the_words_in_their_place(ospo: C
     answer = ospo("licence", written(tmp_path, text), "--language", "en")
 
     assert answer.code == 1
-    assert "altered: 1 words differ" in answer.out
+    assert "altered: words that differ from the official text: 1" in answer.out
     assert f"LICENSE:{line}: " in answer.out
     assert "[-free-] {+paid+}" in answer.out
 

@@ -53,3 +53,10 @@ def test_words_are_those_of_the_language(library: Library) -> None:
 def test_repositories_are_found_by_account_and_name(library: Library) -> None:
     route = Route(Kind.REPOSITORY, "github.com/voorbeeld/kaart", Language.NL)
     assert found(library)[route].title == "voorbeeld/kaart"
+
+
+def test_a_term_is_found_by_its_twin_its_synonyms_and_the_words_to_avoid(tmp_path: Path) -> None:
+    base = knowledge_base.make(tmp_path)
+    base.change("glossary.yaml", 'met je werk mag doen."}', 'met je werk mag doen.", synonyms: [gebruiksrecht]}')
+    texts = found(base.load())[Route(Kind.GLOSSARY, "licentie", Language.NL)].text.split()
+    assert texts == ["licence", "vergunning", "gebruiksrecht", "begrip"]

@@ -31,6 +31,8 @@ REMOTES = ("https://github.com/voorbeeld/project",)
         ("We hold a community meeting each month.", ChannelKind.MEETING),
         ("Er is een open spreekuur.", ChannelKind.MEETING),
         ("Ask in GitHub Discussions.", ChannelKind.DISCUSSIONS),
+        ("Ask on the [mailing list](/contact).", ChannelKind.LIST),
+        ("Ask on the [mailing list][list].\n\n[list]: /contact", ChannelKind.LIST),
     ],
 )
 def test_a_channel(text: str, kind: ChannelKind) -> None:
@@ -51,6 +53,13 @@ def test_a_channel(text: str, kind: ChannelKind) -> None:
         "```\njoin the mailing list\n```",
         "Multiply a sparse matrix.",
         "Mail team@voorbeeld.example.",
+        "Ask on the [mailing list](t.b.d.).",
+        "Ask on the [mailing list](#).",
+        "Ask on the [mailing list]().",
+        "Meld je aan voor de [mailinglijst](TODO).",
+        "Ask on the [mailinglist].\n\n[mailinglist]: t.b.d.",
+        "Ask on the [mailing list][list].\n\n[list]: tbd",
+        "Vraag het op de [mailinglijst][].\n\n[mailinglijst]: n.t.b.",
     ],
 )
 def test_no_channel(text: str) -> None:

@@ -26,6 +26,9 @@ FILES = {
         ("run: npm run verify && yarn lint", [("npm", "verify"), ("npm", "lint")]),
         ("run: npm test", [("npm", "test")]),
         ("run: npm ci", []),
+        ("run: npm-run-all --continue-on-error lint:** && tool", [("npm", "lint:**")]),
+        ('run: run-p "lint:*" build', [("npm", "lint:*"), ("npm", "build")]),
+        ("run: re-run-s it", []),
         ("run: composer run-script verify", [("composer", "verify")]),
         ("run: docker compose build", [("docker", "")]),
         ("uses: docker/build-push-action@v6", [("docker", "")]),
@@ -48,6 +51,28 @@ def test_a_call_is_looked_for_near_the_root_and_not_in_copies() -> None:
 
     assert ci_calls.where(Call("make", "ci", 1), paths) == ["Makefile", "sub/Makefile", "tools/ci.mk"]
     assert ci_calls.where(Call("file", "script/ci.sh", 1), paths) == ["script/ci.sh"]
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("lint:*", (3, "style .\n\nmarkup .")),
+        ("lint:**", (3, "style .\ndeep .\nmarkup .")),
+        ("other:*", (0, "")),
+        ("*", (0, "")),
+    ],
+)
+def test_a_name_with_a_star_stands_for_many_scripts(name: str, body: tuple[int, str]) -> None:
+    text = """{
+ "scripts": {
+  "lint": "run-s lint:*",
+  "lint:css": "style .",
+  "lint:css:deep": "deep .",
+  "lint:md": "markup ."
+ }
+}"""
+
+    assert ci_calls.body(Call("npm", name, 1), text) == body
 
 
 def test_the_body_of_a_make_target_with_what_it_leans_on() -> None:

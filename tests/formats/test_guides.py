@@ -93,6 +93,27 @@ def test_a_manual_of_a_tool_or_any_other_page_is_none(line: str) -> None:
     assert guides.elsewhere([Guide("README.md", line)], [], HERE) is None
 
 
+@pytest.mark.parametrize(
+    ("address", "remotes", "is_found"),
+    [
+        ("https://github.com/dienst/.github/blob/main/CONTRIBUTING.md", HERE, True),
+        ("https://github.com/Dienst/.github/blob/main/docs/contributing.rst#tests", HERE, True),
+        ("https://github.com/dienst/.github/blob/main/CONTRIBUTING.md", [], True),
+        ("https://github.com/ander/.github/blob/main/CONTRIBUTING.md", HERE, False),
+        ("https://github.com/dienst/.github/blob/main/CODE_OF_CONDUCT.md", HERE, False),
+        ("https://github.com/dienst/voorbeeldcode/blob/main/CONTRIBUTING.md", HERE, False),
+    ],
+)
+def test_the_rules_that_the_owner_keeps_are_elsewhere_even_beside_a_manual(
+    address: str, remotes: list[str], is_found: bool
+) -> None:
+    guide = Guide("README.md", f"# x\nRead [CONTRIBUTING]({address}).")
+
+    found = guides.elsewhere([guide], ["docs/a.md", "docs/b.md", "docs/c.md"], remotes)
+
+    assert found == (("README.md", 2) if is_found else None)
+
+
 def test_a_repository_with_a_manual_of_its_own_is_complete() -> None:
     text = Guide("README.md", "[Documentation](https://voorbeeldcode.readthedocs.io/)")
 

@@ -129,6 +129,23 @@ def test_what_cannot_be_read_is_kept_apart() -> None:
     assert reuse.coverage(MemorySnapshot(files)) == Coverage(3, ("c",), ("a",), is_used=True)
 
 
+@pytest.mark.parametrize("name", ["a.nc", "map/a.NC", "a.hdf5"])
+def test_data_too_large_to_read_is_without_information(name: str) -> None:
+    files: dict[str, str | bytes | Unreadable] = {name: Unreadable("too-large"), "b": HOLDER + LICENCE}
+
+    assert reuse.coverage(MemorySnapshot(files)) == Coverage(2, (name,), is_used=True)
+
+
+def test_data_that_can_be_read_may_inform_about_itself() -> None:
+    assert without({"a.nc": HOLDER + LICENCE, "b.nc": "x"}) == ("b.nc",)
+
+
+def test_data_that_cannot_be_had_for_another_reason_is_kept_apart() -> None:
+    files: dict[str, str | bytes | Unreadable] = {"a.nc": Unreadable("missing"), "b": HOLDER + LICENCE}
+
+    assert reuse.coverage(MemorySnapshot(files)).unread == ("a.nc",)
+
+
 def test_what_is_never_text_by_its_name_needs_a_file_beside_it() -> None:
     told = HOLDER + LICENCE
 

@@ -97,6 +97,8 @@ EXCEPTIONS = {
     "licence_pattern.of_words": "the words are those of our own texts",
     "licence_pattern.parse": "reads the notation of the licence library and of our own list",
     "people.absence_factor": "takes numbers",
+    "reuse.sources": "takes entries of the tree; `reuse.coverage` feeds it",
+    "reuse.tables": "takes entries of the tree; `reuse.coverage` feeds it",
     "stretches.with_words": "the words and the ends are our own; its test splits any text",
     "release_rhythm.longest_silence": "takes dates that `days` gives, one at least",
     "release_rhythm.usual": "takes dates that `days` gives, one at least",

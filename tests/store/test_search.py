@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import sites
 from ospo.domain.language import Language
 from ospo.domain.site import Document, Kind, Route
-from ospo.engine import documents, relevance, words
+from ospo.engine import documents, relevance, synonyms
 from ospo.engine import site as plan
 from ospo.store.search import SearchIndex
 from questions import EN, NL
@@ -39,9 +39,10 @@ def test_the_browser_has_the_same_numbers(language: Language) -> None:
     app = sites.app()
     found = documents.of(app.library, app.catalogue, app.observations, language)
     pages = [relevance.analyse(document) for document in found]
+    table = synonyms.table(app.library, language)
     weights, titles = relevance.weights(pages), [page.title for page in pages]
     for other, question, _ in QUESTIONS:
-        wanted = list(dict.fromkeys(words.terms(question, language)))
+        wanted = synonyms.wanted(question, language, table)
         scores: dict[int, float] = {}
         for term in wanted:
             for number, weight in weights.get(term, []):

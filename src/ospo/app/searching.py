@@ -9,7 +9,7 @@ from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.observation import Observations
 from ospo.domain.site import Document
-from ospo.engine import documents, words
+from ospo.engine import documents, synonyms, words
 from ospo.store.search import SearchIndex
 
 
@@ -35,6 +35,7 @@ class Searching:
         with self._lock:
             if self._index is None:
                 found = (documents.of(*self._sources, language) for language in Language)
-                self._index = SearchIndex(document for some in found for document in some)
+                tables = {language: synonyms.table(self._sources[0], language) for language in Language}
+                self._index = SearchIndex((document for some in found for document in some), tables)
                 words.prepare()
             return self._index

@@ -4,7 +4,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ospo.domain.identifier import FactId, PageId, TermId
@@ -50,9 +50,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the field in both languages, with a definition, and words to avoid for it."""
+    """A word of the field in both languages, with a definition, other words for it, and words to avoid for it."""
 
     id: TermId
     term: Translated
     definition: Translated
     avoid: tuple[str, ...] = ()
+    synonyms: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)

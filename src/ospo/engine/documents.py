@@ -14,6 +14,7 @@ from ospo.domain.page import Page
 from ospo.domain.practice import Practice
 from ospo.domain.site import Document, Kind, Route
 from ospo.engine import site as plan
+from ospo.engine import synonyms
 from ospo.formats import references
 from ospo.i18n import translator
 
@@ -95,8 +96,9 @@ def _lists(library: Library, language: Language) -> Iterator[Document]:
         yield Document(Route(kind, "", language), say(title), say(question), text)
     words = say("The words of this knowledge base, in Dutch and in English.")
     yield Document(Route(Kind.GLOSSARY, "", language), say("Terms"), words, "")
+    explained = synonyms.EXPLAINED[language]
     for term in library.terms.values():
-        other = " ".join((term.term[language.other], *term.avoid))
+        other = " ".join((term.term[language.other], *term.avoid, *term.synonyms.get(language, ()), explained))
         yield Document(Route(Kind.GLOSSARY, term.id, language), term.term[language], term.definition[language], other)
 
 

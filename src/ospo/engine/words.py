@@ -23,10 +23,11 @@ _WHOLE = frozenset({"overheid", "openbaar", "verantwoordelijk", "gemeente", "beh
 _TRADE = frozenset({"commit", "community", "lek", "opensource", "release", "software"})
 _SUFFIXES = frozenset({"baar", "chap", "heid", "schap"})  # look like words, and are not
 _STOP_TEXT = """
-aan als bij dat de deze die dit doe doen een en er het hoe hoor ik in is je kan kun maar me met mij mijn moet mogen na
-naar niet of om onze ons op te tot uit van voor waar wat we welke wie wij wordt ze zijn
-a an and are at be by can do does for from how i if in is it my of on or our that the this to we what where which who
-with you your
+aan als bij dat de deze die dit doe doen een en er heb hebben heeft het hoe hoor ik in is je kan kun maar
+me met mij mijn moet na naar niet of om onze ons op te tot uit van voor waar wat we welke wie wij wordt
+ze zijn
+a an and are at be by can do does for from has have how i if in is it my of on or our that the this
+to we what where which who with you your
 """
 STOP_WORDS = frozenset(_STOP_TEXT.split())
 # Other spellings of words that our texts use.

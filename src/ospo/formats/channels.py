@@ -84,6 +84,13 @@ _WORDS = {
         r"\bgithub[- ]discussions?\b|\b(?:the|our) discussions? (?:page|tab|board)\b", re.I
     ),
 }
+# A place still to be filled in, as the target of a link: `[mailinglist](#)`, or `[mailinglist]: t.b.d.` further on.
+_OPEN_TARGET = r"(?:t\.?b\.?[dca]\.?|n\.?t\.?b\.?|todo|#)?"
+_OPEN_LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,100})\]\([ \t]{0,9}<?" + _OPEN_TARGET + r">?[ \t]{0,9}\)", re.I)
+_OPEN_REFERENCE = re.compile(
+    r"^ {0,3}\[(?P<words>[^\[\]\n]{1,100})\]:[ \t]{0,9}<?" + _OPEN_TARGET + r">?[ \t]{0,9}\r?$", re.I | re.M
+)
+_BRACKETS = re.compile(r"(?:\[[^\[\]\n]{1,100}\])?\[(?P<label>[^\[\]\n]{1,100})\](?:\[\])?(?!\()")
 _DENIED = re.compile(r"\b(?:no|not|don't|yet|geen|niet|nog)\b", re.I)
 
 
@@ -113,12 +120,21 @@ def _kind(target: str, remotes: Sequence[str]) -> ChannelKind | None:
 
 
 def _named(text: str, path: str) -> Iterator[Channel]:
+    unfilled = {match["words"].lower() for match in _OPEN_REFERENCE.finditer(text)}
     for section in sections(text, path):
         for block in section.blocks:
             if block.kind is BlockKind.CODE:
                 continue
-            words = " ".join(plain(block.text).split())
+            words = " ".join(plain(_without_open_links(block.text, unfilled)).split())
             for kind, pattern in _WORDS.items():
                 match = pattern.search(words)
                 if match and not _DENIED.search(words[max(0, match.start() - 40) : match.start()]):
                     yield Channel(kind, block.line)
+
+
+def _without_open_links(text: str, unfilled: set[str]) -> str:
+    """The text without links that lead nowhere yet, and without the lines that should have said where they lead."""
+    text = _OPEN_LINK.sub("", _OPEN_REFERENCE.sub("", text))
+    return (
+        _BRACKETS.sub(lambda match: "" if match["label"].lower() in unfilled else match[0], text) if unfilled else text
+    )

@@ -4,7 +4,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -30,18 +30,21 @@ _TOOLS: dict[str, re.Pattern[str]] = {
         r"(?<![\w./-])(?:npm(?:\s+-\S+)*(?:\s+run(?:-script)?|(?=\s+(?:test|start)\b))|(?:yarn|pnpm|bun)(?:\s+-\S+(?:\s\S+)?)*?(?:\s+run)?|npx\s+nps)"
         rf"\s+{_ARGUMENTS}"
     ),
+    "run-all": re.compile(r"(?<![\w./-])(?:npm-run-all2?|run-[sp])\s+(?P<arguments>[^;&|<>)]*)"),
     "composer": re.compile(rf"(?<![\w./-])composer(?:\s+run(?:-script)?)?\s+{_ARGUMENTS}"),
     "docker": re.compile(
         r"(?<![\w/-])docker(?:-compose|\s+compose|\s+buildx)?\s+(?:-\S+\s+\S+\s+)*(?:build|up|run)\b(?P<arguments>)"
         r"|docker/build-push-action(?P<action>)"
     ),
 }
+_OF = {"run-all": "npm"}  # what runs many scripts of npm by their names
 # Words without which a line calls none of them: much quicker to look for.
 _NAMED = {
     "make": ("make",),
     "just": ("just",),
     "task": ("task",),
     "npm": ("npm", "yarn", "bun", "npx"),
+    "run-all": ("run-",),
     "composer": ("composer",),
     "docker": ("docker",),
 }
@@ -98,7 +101,9 @@ def calls(text: str, files: Mapping[str, Sequence[str]]) -> Iterator[Call]:
             for word in words:
                 if word in line:
                     for match in pattern.finditer(line):
-                        yield from (Call(tool, name, number) for name in _names(tool, match["arguments"] or ""))
+                        yield from (
+                            Call(_OF.get(tool, tool), n, number) for n in _names(tool, match["arguments"] or "")
+                        )
                     break
         for match in _PATH.finditer(line) if "/" in line or "." in line else ():
             path = _in_tree(match[0], files)
@@ -129,6 +134,8 @@ def _names(tool: str, arguments: str) -> list[str]:
     words = [w for w in arguments.split() if not w.startswith("-") and "=" not in w and "$" not in w]
     if tool in ("npm", "composer"):
         return words[:1]
+    if tool == "run-all":
+        return [name for word in words if (name := word.strip("\\\"',"))]
     return words or [""]
 
 
@@ -145,10 +152,10 @@ def _in_tree(word: str, files: Mapping[str, Sequence[str]]) -> str | None:
 
 
 def _script(name: str, text: str) -> tuple[int, str]:
-    """A script, with those that npm and yarn run before and after it by their names."""
+    """A script, with those that npm and yarn run before and after it by their names; or all that `name*` stands for."""
     try:
         scripts = json.loads(text).get("scripts")
-        found = {key: scripts.get(key) for key in (name, f"pre{name}", f"post{name}")}
+        found = {key: scripts.get(key) for key in _fitting(name, scripts.keys()) or (name, f"pre{name}", f"post{name}")}
     except (ValueError, AttributeError, RecursionError):
         return 0, ""
     start = max(text.find('"scripts"'), 0)
@@ -161,6 +168,15 @@ def _script(name: str, text: str) -> tuple[int, str]:
         return next(((before, "\n".join(commands)) for before, commands in lines.items()), (0, ""))
     first = min(lines)
     return first, "\n".join(" && ".join(lines.get(number, ())) for number in range(first, max(lines) + 1))
+
+
+def _fitting(name: str, scripts: Iterable[str]) -> list[str]:
+    """The scripts that `lint:*` stands for (one level deep), or `lint:**` (any depth)."""
+    start = name.rstrip("*")
+    if start == name or not start:
+        return []
+    is_deep = name.endswith("**")
+    return [key for key in scripts if key.startswith(start) and (is_deep or ":" not in key[len(start) :])]
 
 
 def _block(call: Call, text: str) -> tuple[int, str]:

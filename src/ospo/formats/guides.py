@@ -96,6 +96,7 @@ _POINTER = re.compile(
     r"|documentatie(?:web)?site|wiki)\b",
     re.I,
 )
+_OWNERS_RULES = re.compile(r"https?://[^/]+/(?P<owner>[^/]+)/\.github/(?:[^?#]*/)?CONTRIBUTING(?:[.?#]|$)", re.I)
 _FEW_MANUALS = 3
 _SHORTEST_NAME = 4
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -229,8 +230,11 @@ def commands(block: Block) -> Iterator[tuple[int, str]]:
 def elsewhere(guides: Iterable[Guide], paths: Iterable[str], remotes: Sequence[str]) -> tuple[str, int] | None:
     """The place (path and line) of a link to a manual of the project itself that is not in the tree.
 
-    A repository that carries a manual of its own is taken to be complete.
+    A repository that carries a manual of its own is taken to be complete, but for the rules that its owner keeps.
     """
+    guides = tuple(guides)
+    if place := owners_rules(guides, remotes):
+        return place
     manuals = [path for rank, _, path in _ranked(paths) if rank == 3 and not path.startswith(".")]
     if len(manuals) >= _FEW_MANUALS:
         return None
@@ -242,6 +246,18 @@ def elsewhere(guides: Iterable[Guide], paths: Iterable[str], remotes: Sequence[s
                 return guide.path, number
         if pointed := _POINTER.search(guide.text):
             return guide.path, guide.text.count("\n", 0, pointed.start()) + 1
+    return None
+
+
+def owners_rules(guides: Iterable[Guide], remotes: Sequence[str]) -> tuple[str, int] | None:
+    """The place (path and line) of a link to the CONTRIBUTING that the owner keeps once, in its `.github`."""
+    owners = {remote.split("/")[3].lower() for remote in remotes if remote.count("/") > 3}
+    for guide in guides:
+        for number, line in enumerate(guide.text.split("\n"), 1):
+            for link in _LINK.finditer(line[:5000]):
+                found = _OWNERS_RULES.match(link["md"] or link["rst"] or link["bare"])
+                if found and (not owners or found["owner"].lower() in owners):
+                    return guide.path, number
     return None
 
 

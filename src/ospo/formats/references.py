@@ -10,6 +10,7 @@ TOKEN = re.compile(r"\{(?P<kind>feit|begrip):(?P<id>[a-z0-9.-]+)(?:\|(?P<words>[
 _TOKEN_START = re.compile(r"\{(feit|begrip):([a-z0-9.-]+)")
 _LINK_END = re.compile(r"\]\(([^)\s]+)\)")
 _FACT = re.compile(r"\{feit:([a-z0-9.-]+)")
+_TERM = re.compile(r"\{begrip:([a-z0-9.-]+)")
 _KINDS = {"feit": "fact", "begrip": "term"}
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\((?P<target>[^)\s]+)\)")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
@@ -59,6 +60,11 @@ def at_most(body: str) -> Iterator[tuple[str, str]]:
 def facts_at_most(body: str) -> list[str]:
     """The facts among them, each as often as it is named."""
     return _FACT.findall(body)
+
+
+def terms_at_most(body: str) -> list[str]:
+    """The terms among them, each as often as it is named."""
+    return _TERM.findall(body)
 
 
 def rewrite(body: str, change: Callable[[str], str]) -> str:

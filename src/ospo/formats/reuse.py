@@ -23,6 +23,8 @@ _NEVER_TEXT = re.compile(
     re.IGNORECASE,
 )
 
+# Small ones are read, since `.nc` may also be a program for a machine, which is text; those too large to read are data.
+_DATA_WHEN_LARGE = re.compile(r"\.(?:nc4?|hdf5?|he5)$", re.IGNORECASE)
 
 # Of the files must carry a tag before one may say that REUSE is in use, when nothing else tells: a few files with a
 # header came along from elsewhere.
@@ -82,7 +84,8 @@ def coverage(repository: Snapshot) -> Coverage:
         given, file = waiting[path], looked.files.get(source)
         is_used = is_used or source != path
         if source in looked.unread:
-            unread.append(path)
+            is_data = looked.unread[source].reason == "too-large" and _DATA_WHEN_LARGE.search(source)
+            without.add(path) if is_data else unread.append(path)
         elif file is None:  # a link to something that is no text
             without.add(path)
         elif not file.size and source == path:

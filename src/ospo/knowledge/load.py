@@ -188,6 +188,7 @@ def _glossary(path: Path, reader: Reader) -> list[Term]:
             term={Language.NL: entry.nl.term, Language.EN: entry.en.term},
             definition={Language.NL: entry.nl.definition, Language.EN: entry.en.definition},
             avoid=entry.avoid,
+            synonyms={Language.NL: entry.nl.synonyms, Language.EN: entry.en.synonyms},
         )
         for entry in entries
     ]

@@ -111,10 +111,11 @@ class FactFile(File, frozen=True, kw_only=True):
 
 
 class TermText(File, frozen=True, kw_only=True):
-    """A term in one language."""
+    """A term in one language, with the other words that a reader may know it by."""
 
     term: Words
     definition: Words
+    synonyms: tuple[Words, ...] = ()
 
 
 class TermEntry(File, frozen=True, kw_only=True):

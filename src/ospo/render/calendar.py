@@ -36,10 +36,11 @@ def _ics(site: "Site", language: Language) -> bytes:
     """Every event of which the day is known; one of which only the month is known has no place in a calendar."""
     import icalendar
 
+    say = translator(language)
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//OSPO-NL//OSPO-NL//NL")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", translator(language)("OSPO-NL: events"))
+    calendar.add("x-wr-calname", say("OSPO-NL: events"))
     for event in site.library.events.values():
         if event.start.is_month or (event.end and event.end.is_month):
             continue
@@ -68,13 +69,14 @@ def _when(moment: Moment) -> datetime.date:
 
 
 def _atom(site: "Site", language: Language) -> bytes:
+    say = translator(language)
     entries = [
         Entry(e.title[language], _address(site, e, language), e.source.read or site.today, e.summary[language])
         for e in site.library.events.values()
     ]
     home = site.absolute(plan.address(Route(Kind.EVENTS, "", language)))
     own = site.absolute(f"/{language}/events.xml")
-    return feed(translator(language)("OSPO-NL: events"), home, own, language, entries)
+    return feed(say("OSPO-NL: events"), home, own, language, entries)
 
 
 def _address(site: "Site", event: Event, language: Language) -> str:

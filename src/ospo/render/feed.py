@@ -50,6 +50,7 @@ def _robots(site: "Site") -> bytes:
 
 
 def _atom(site: "Site", language: Language) -> bytes:
+    say = translator(language)
     practices = sorted(site.library.practices.values(), key=lambda p: (-p.reviewed.toordinal(), p.id))
     entries = []
     for practice in practices:
@@ -57,7 +58,7 @@ def _atom(site: "Site", language: Language) -> bytes:
         text = practice.texts[language]
         entries.append(atom.Entry(text.title, where, practice.reviewed, text.question))
     home, own = site.absolute(plan.address(Route(Kind.HOME, "", language))), site.absolute(f"/{language}/atom.xml")
-    return atom.feed(translator(language)("OSPO-NL: practices"), home, own, language, entries)
+    return atom.feed(say("OSPO-NL: practices"), home, own, language, entries)
 
 
 def _sitemap(site: "Site") -> bytes:

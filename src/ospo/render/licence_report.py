@@ -11,7 +11,7 @@ from ospo.render.terminal import printable
 
 _METHODS = {
     Method.EXACT: "the official text, word for word",
-    Method.ALTERED: "altered: {n} words differ from the official text ({likeness} the same)",
+    Method.ALTERED: "altered: words that differ from the official text: {n} ({likeness} the same)",
     Method.NOTICE: "the standard notice, not the text of the licence",
 }
 _CHANGES = 20  # shown

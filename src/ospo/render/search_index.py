@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ospo.domain.language import Language
-from ospo.engine import analyses, documents, relevance
+from ospo.engine import analyses, documents, relevance, synonyms
 from ospo.engine import site as plan
 from ospo.i18n import translator
 from ospo.render.html.views.words import KINDS
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 def search_index(site: "Site", language: Language) -> bytes:
-    """What the browser needs to search: the pages with how often each term counts there, and the terms of each word.
+    """What the browser needs to search: the pages with how often each term counts there, the terms of each word,
+    and those that each synonym stands for.
 
     How much a term adds to the score of a page, the browser works out for the terms that are asked for.
     """
@@ -45,5 +46,9 @@ def search_index(site: "Site", language: Language) -> bytes:
             for document, page in zip(found, pages, strict=True)
         ],
         "forms": relevance.forms(pages),
+        "most": synonyms.MOST,
+        "read": synonyms.READ,
+        "longest": synonyms.LONGEST,
+        "synonyms": synonyms.table(site.library, language),
     }
     return msgspec.json.encode(index)

@@ -3,22 +3,23 @@
 """The search index: words analysed beforehand, in memory. Derived data, made anew at the start."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from ospo.domain.language import Language
 from ospo.domain.site import Document
-from ospo.engine import relevance, words
+from ospo.engine import relevance, synonyms
 from ospo.engine.postings import Postings
 from ospo.engine.relevance import Analysis
+from ospo.engine.synonyms import Table
 
-_MAX_WORDS = 20
 _MIN_BEGINNING = 3  # letters of a word that is looked for by its beginning
 
 
 class SearchIndex:
     """Finds pages by the words people use; nothing changes once it is made, so several threads may ask at once."""
 
-    def __init__(self, documents: Iterable[Document]) -> None:
+    def __init__(self, documents: Iterable[Document], tables: Mapping[Language, Table] | None = None) -> None:
+        self._tables = tables or {}
         found: dict[Language, list[Document]] = {language: [] for language in Language}
         for document in documents:
             found[document.route.language].append(document)
@@ -31,7 +32,7 @@ class SearchIndex:
             query: what a person typed; anything goes, operators mean nothing.
             language: of the pages.
         """
-        wanted = list(dict.fromkeys(words.terms(query, language)))[:_MAX_WORDS]
+        wanted = synonyms.wanted(query, language, self._tables.get(language, {}))
         return self._rooms[language].find(wanted)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ospo.checks.community.readme_links_to_the_tracker import check
-from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met
+from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from snapshots import MemorySnapshot
 
 OWN = "https://forge.example/voorbeeld/project"
@@ -38,3 +38,11 @@ def test_the_links_may_stand_in_two_files() -> None:
 
 def test_without_a_readme_there_are_none() -> None:
     assert check(MemorySnapshot({"docs/tracker.md": f"{OWN}/issues {OWN}/pulls"}, remotes=(OWN,))) == not_met("none")
+
+
+def test_the_rules_that_the_owner_keeps_may_hold_the_links() -> None:
+    readme = "# x\nRead [the rules](https://forge.example/voorbeeld/.github/blob/main/CONTRIBUTING.md)."
+
+    found = check(MemorySnapshot({"README.md": readme}, remotes=(OWN,)))
+
+    assert found == unknown("elsewhere", Evidence("README.md", 2), path="README.md")

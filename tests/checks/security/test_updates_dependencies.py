@@ -1,5 +1,7 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
+from datetime import timedelta
+
 import pytest
 
 from ospo.checks.security.updates_dependencies import check
@@ -49,6 +51,20 @@ def test_none_covered_is_not_met() -> None:
     )
 
 
+def test_none_covered_leaves_open_what_a_tool_in_the_history_still_does() -> None:
+    old = [*PEOPLE, commit(days_before=400, who="dependabot[bot]")]
+
+    assert check(MemorySnapshot({**NPM, BOT: dependabot("pip")}, history=old)) == unknown(
+        "seen-before", Evidence(BOT, 2)
+    )
+
+
+def test_an_update_of_the_past_year_counts_behind_many_other_commits() -> None:
+    busy = [*(commit() for _ in range(300)), commit(days_before=100, who="dependabot[bot]")]
+
+    assert check(MemorySnapshot(NPM, history=busy)).reason == "runs"
+
+
 def test_a_job_of_its_own_is_met() -> None:
     text = "on:\n  schedule:\n    - cron: '1 1 * * 1'\njobs:\n  x:\n    steps:\n      - run: npx projen upgrade\n"
 
@@ -56,16 +72,22 @@ def test_a_job_of_its_own_is_met() -> None:
 
 
 @pytest.mark.parametrize("who", ["dependabot[bot]", "renovate[bot]"])
-def test_recent_work_of_a_bot_is_met(who: str) -> None:
-    assert check(MemorySnapshot(NPM, history=[*PEOPLE, commit(days_before=30, who=who)])) == met("runs")
+def test_recent_work_of_a_bot_is_met_for_a_year(who: str) -> None:
+    newest = commit(days_before=30, who=who)
+    verdict = check(MemorySnapshot(NPM, history=[*PEOPLE, newest, commit(days_before=90, who=who)]))
+    until = newest.committer.when + timedelta(days=365)
+
+    assert verdict == met("runs", until=until, afterwards=unknown("seen-before"))
+    assert verdict.at(until - timedelta(days=1)).reason == "runs"
+    assert verdict.at(until + timedelta(days=1)) == unknown("seen-before")
 
 
-def test_old_work_of_a_bot_is_no_evidence() -> None:
+def test_old_work_of_a_bot_leaves_open_whether_it_is_still_on() -> None:
     old = [*PEOPLE, commit(days_before=400, who="dependabot[bot]")]
-    far = [*(commit() for _ in range(200)), commit(who="dependabot[bot]")]
+    far = [*(commit() for _ in range(1200)), commit(days_before=2000, who="dependabot[bot]")]
 
-    assert check(MemorySnapshot(NPM, history=old)).reason == "missing"
-    assert check(MemorySnapshot(NPM, history=far)).reason == "missing"
+    assert check(MemorySnapshot(NPM, history=old)) == unknown("seen-before", Evidence("package.json"))
+    assert check(MemorySnapshot(NPM, history=far)) == unknown("seen-before", Evidence("package.json"))
 
 
 def test_nothing_at_all_is_not_met() -> None:

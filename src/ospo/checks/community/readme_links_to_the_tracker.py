@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The README leads to the issue tracker and to the changes that people propose."""
 
-from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met
+from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot
-from ospo.formats import community_files, retirement, trackers
+from ospo.formats import community_files, guides, retirement, trackers
 from ospo.formats.community_files import FileKind
+from ospo.formats.guides import Guide
 from ospo.formats.trackers import Page
 
 _KINDS = (FileKind.README, FileKind.CONTRIBUTING, FileKind.SUPPORT)
@@ -19,6 +20,8 @@ def check(repository: Snapshot) -> Verdict:
         return met("both", issues, changes)
     if retired := retirement.evidence(repository):
         return not_applicable("retired", retired)
+    if away := _elsewhere(repository):
+        return unknown("elsewhere", away, path=away.path or "")
     if issues:
         return not_met("issues-only", issues, path=issues.path or "")
     if changes:
@@ -34,3 +37,11 @@ def _links(repository: Snapshot) -> dict[Page, Evidence]:
                 if link.is_own:
                     found.setdefault(link.page, Evidence(entry.path, link.line))
     return found
+
+
+def _elsewhere(repository: Snapshot) -> Evidence | None:
+    """Where the README points to the CONTRIBUTING that the owner keeps elsewhere: the links may stand there."""
+    readmes = community_files.locate(repository.entries(), FileKind.README)
+    texts = (Guide(entry.path, community_files.text(repository, entry)) for entry in readmes)
+    found = guides.owners_rules(texts, repository.remotes)
+    return None if found is None else Evidence(*found)

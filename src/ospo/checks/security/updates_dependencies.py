@@ -12,10 +12,8 @@ from ospo.errors import ParseError
 from ospo.formats import ci, lock_files, manifests, people, tree, updaters, workflow
 from ospo.formats.updaters import Updater
 
-# A tool that is run for the whole owner leaves no settings, but does show among the newest commits of a year.
-_NEWEST = 200
 _NEWEST_OF_ROBOTS = 1000  # commits by the robot of a forge are rarer, and read by their subject alone
-_WINDOW = timedelta(days=365)
+_WINDOW = timedelta(days=365)  # our own choice: the year that other checks of recent work look back
 _MOST_READ = 100
 
 
@@ -43,10 +41,14 @@ def check(repository: Snapshot) -> Verdict:
     if covers_some and not broken:
         return not_met("main-uncovered", *places, *map(Evidence, main), tool=live[0].tool, uncovered=", ".join(missing))
     since = repository.committed - _WINDOW
-    if any(c.committer.when >= since and updaters.is_update(c) for c in islice(repository.commits(), _NEWEST)):
-        return met("runs")
+    # A tool that is run for the whole owner leaves no settings, but does show in the history.
+    newest = max((c.committer.when for c in repository.commits() if updaters.is_update(c)), default=None)
+    if newest and newest >= since:
+        return met("runs", until=newest + _WINDOW, afterwards=unknown("seen-before"))
     if broken:
         return unknown("unreadable", broken, path=broken.path or "")
+    if live and newest:  # security updates may still be on at the forge, beside the settings
+        return unknown("seen-before", *places)
     if live:
         return not_met("uncovered", *places, tool=live[0].tool, uncovered=", ".join(names))
     if not _declares(repository, projects):
@@ -71,6 +73,8 @@ def _absent(
         return unknown("handed-on", handed, path=handed.path or "")
     if any(map(updaters.is_update_by_robot, recent)):
         return unknown("by-robot", *manifest)
+    if any(map(updaters.is_update, repository.commits())):  # security updates may still be on at the forge
+        return unknown("seen-before", *manifest)
     return not_met("missing", *manifest, ecosystems=names)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ospo.domain.identifier import CheckId, FactId, PageId, PracticeId
+from ospo.domain.identifier import CheckId, FactId, PageId, PracticeId, TermId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.page import Page, Term
@@ -29,7 +29,7 @@ _OWN: dict[Any, frozenset[str]] = {
     Text: frozenset({"body", "body_line", "original"}),
     Practice: frozenset({"owner", "reviewed", "review_months", "controls", "facts", "related", "sources", "licence"}),
     Page: frozenset({"owner", "reviewed", "review_months", "facts"}),
-    Term: frozenset({"definition", "avoid"}),
+    Term: frozenset({"definition", "avoid", "synonyms"}),
 }
 # The fields of each that may show anywhere, and those that are its own; texts are looked at one by one.
 _NAMES = {
@@ -72,6 +72,7 @@ class Marks:
         self._bodies: dict[str, str] = {}
         self._pages: dict[str, str] = {}
         self._cited_facts: dict[str, str] = {}
+        self._explained_terms: dict[str, str] = {}
 
     @cached_property
     def common(self) -> str:
@@ -171,13 +172,19 @@ class Marks:
         return self._bodies[text.path]
 
     def _cited(self, body: str) -> list[str]:
-        """The facts that a text cites, each by its own mark."""
-        return [self._fact(name) for name in dict.fromkeys(references.facts_at_most(body))]
+        """The facts that a text cites and the terms that it explains, each by its own mark."""
+        facts = [self._fact(name) for name in dict.fromkeys(references.facts_at_most(body))]
+        return facts + [self._term(name) for name in dict.fromkeys(references.terms_at_most(body))]
 
     def _fact(self, name: str) -> str:
         if name not in self._cited_facts:
             self._cited_facts[name] = _digest(self._site.library.facts.get(FactId(name)))
         return self._cited_facts[name]
+
+    def _term(self, name: str) -> str:
+        if name not in self._explained_terms:
+            self._explained_terms[name] = _digest(self._site.library.terms.get(TermId(name)))
+        return self._explained_terms[name]
 
 
 def _shared(item: Any) -> list[Any]:

@@ -44,13 +44,20 @@ _ALLOWED |= {
     "h4": _SHARED,
     "sup": _SHARED,
     "div": {"class"},
+    "span": {*_SHARED, "popover"},
+    "button": {"class", "type", "popovertarget"},
 }
 _HIDES_BAR = re.compile(r"\{[^}\n]*\|")
 _BAR = "\x1f"  # stands for a bar in a reference while the Markdown is read
 _GAP = re.compile(r"\{\w+\}")
 _MARKED = re.compile(r"[\n\\`*_\[\]!<>&{~]")  # what any rule for the text of a block begins with, and some more
 _SLUG = re.compile(r"[^a-z0-9]+")
-_cleaner = nh3.Cleaner(attributes=_ALLOWED, link_rel="noopener", url_schemes={"https", "http", "mailto"})
+_cleaner = nh3.Cleaner(
+    tags=nh3.ALLOWED_TAGS | {"button"},
+    attributes=_ALLOWED,
+    link_rel="noopener",
+    url_schemes={"https", "http", "mailto"},
+)
 
 
 @dataclass
@@ -64,6 +71,7 @@ class Prose:
     check_titles: Mapping[str, str] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
     _numbers: dict[FactId, int] = field(default_factory=dict)
+    _explained: set[TermId] = field(default_factory=set)
 
     def html(self, markdown: str) -> Markup:
         """Safe HTML of a Markdown text."""
@@ -99,14 +107,22 @@ class Prose:
         )
 
     def term(self, term_id: str, shown: str | None) -> Markup:
-        """A word that leads to its explanation."""
+        """A word with its explanation: the first time in place, opened by a button, after that in the glossary."""
         term = self.library.terms.get(TermId(term_id))
         words = shown or (term.term[self.language] if term else term_id)
         if term is None:
             return escape(words)
-        start = '<a class="utrecht-link utrecht-link--html-a term" href="'
         href = escape(f"{self.link(Kind.GLOSSARY, '')}#{term_id}")
-        return Markup(f'{start}{href}">{escape(words)}</a>')  # noqa: S704 - both are escaped
+        start = f'<a class="utrecht-link utrecht-link--html-a term" href="{href}">'
+        if term.id in self._explained:
+            return Markup(f"{start}{escape(words)}</a>")  # noqa: S704 - both are escaped
+        self._explained.add(term.id)
+        place, more = escape(f"term-{term.id}"), escape(self.say("More in the list of terms"))
+        return Markup(  # noqa: S704 - every part is escaped
+            f'<button type="button" class="term" popovertarget="{place}">{escape(words)}</button>'
+            f'<span class="explanation" id="{place}" popover=""><strong>{escape(term.term[self.language])}</strong> '
+            f"{escape(term.definition[self.language])} {start}{more}</a></span>"
+        )
 
     def resolve(self, target: str) -> str:
         """Where a link of ours leads."""

@@ -15,11 +15,17 @@
       (word) => (/[.'’-]/.test(word) ? [word, ...word.split(/[.'’-]/).filter((part) => part.length > 1)] : [word]),
     );
 
-  const search = ({ limit, share, whole, saturation, length, least, pages, forms }) => {
+  const search = ({ limit, share, whole, saturation, length, least, pages, forms, most, read, longest, synonyms }) => {
     const [TITLE, LENGTH, FACTOR, COUNTS] = [4, 5, 6, 7];
     const own = (found, name) => (Object.hasOwn(found, name) ? found[name] : undefined);
     const average = pages.reduce((sum, page) => sum + page[LENGTH], 0) / pages.length || 1;
-    const wanted = [...new Set(wordsOf(query).flatMap((word) => own(forms, word) ?? [fold(word)]))].slice(0, 20);
+    const asked = wordsOf(query);
+    const folded = asked.slice(0, read).map(fold);
+    const named = (start, size) => own(synonyms, folded.slice(start, start + size).join(" ")) ?? [];
+    const sizes = Array.from({ length: longest }, (_, size) => size + 1);
+    const besides = folded.flatMap((_, start) => sizes.flatMap((size) => named(start, size)));
+    const terms = asked.flatMap((word) => own(forms, word) ?? [fold(word)]);
+    const wanted = [...new Set([...terms, ...besides])].slice(0, most);
     const scored = (names) => {
       const scores = new Map();
       for (const name of names) {
@@ -37,8 +43,8 @@
     let scores = scored(wanted);
     if (!scores.size) {
       const beginnings = wanted.filter((word) => word.length > 2);
-      const terms = new Set(pages.flatMap((page) => Object.keys(page[COUNTS])));
-      scores = scored([...terms].filter((name) => beginnings.some((word) => name.startsWith(word))));
+      const every = new Set(pages.flatMap((page) => Object.keys(page[COUNTS])));
+      scores = scored([...every].filter((name) => beginnings.some((word) => name.startsWith(word))));
     }
     for (const [page, score] of scores) {
       const title = pages[page][TITLE];

@@ -8,6 +8,7 @@ from ospo.domain.event import Event
 from ospo.domain.identifier import EventId
 from ospo.domain.site import Route
 from ospo.render.html import dates
+from ospo.render.html.views.words import LANGUAGES
 
 if TYPE_CHECKING:
     from ospo.render.html.site import Site
@@ -29,6 +30,7 @@ def event(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
     return "event.html", {
         "event": item,
         "when": when(item, route),
+        "language_names": LANGUAGES,
         "is_over": item.last_day < site.today,
         "practices": [site.library.practices[p] for p in item.practices],
     }

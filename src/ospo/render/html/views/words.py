@@ -41,6 +41,8 @@ OUTCOMES = {
     Outcome.UNKNOWN: "not known",
     Outcome.NOT_APPLICABLE: "not applicable",
 }
+# Of the events, by their code.
+LANGUAGES = {"nl": "Dutch", "en": "English"}
 MARKS = {Outcome.MET: "✓", Outcome.NOT_MET: "✗", Outcome.UNKNOWN: "?", Outcome.NOT_APPLICABLE: "–"}
 RELATIONS = {
     Relation.FULL: "settles it",

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What readers come for, walked from the home page in a real browser: one search, or three clicks at the most."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+# What somebody types, as they would, and the page that answers it.
+SEARCHES = {
+    "mogen wij dit publiceren": "/nl/practices/open-tenzij/",
+    "welke licentie": "/nl/practices/licentiekeuze/",
+    "Woo-verzoek om broncode": "/nl/practices/woo-en-broncode/",
+    "hoe begin ik met twee repositories en vier uur per week": "/nl/practices/klein-beginnen/",
+    "eisen voor een aanbesteding": "/nl/practices/aanbesteden-maatwerk/",
+    "hoe overtuig ik mijn manager": "/nl/practices/manager-overtuigen/",
+    "wachtwoord in de git geschiedenis": "/nl/practices/opschonen/",
+    "van wie is de code die de leverancier maakte": "/nl/practices/ie-rechten/",
+    "oplevering van een leverancier toetsen": "/nl/practices/oplevering-toetsen/",
+    "vallen wij onder de CRA": "/nl/practices/cra/",
+}
+# The links that somebody follows from the home page, and where they come out.
+WALKS = [
+    (["Routekaart", "Begin klein, met een halve dag per week"], "/nl/practices/klein-beginnen/"),
+    (["Kaders", "Besluit 'open, tenzij' en schrijf het op"], "/nl/practices/open-tenzij/"),
+    (["Kaders", "Behandel een Woo-verzoek om broncode"], "/nl/practices/woo-en-broncode/"),
+    (["Routekaart", "inkoper", "Toets een oplevering aan wat je hebt gevraagd"], "/nl/practices/oplevering-toetsen/"),
+    (["Toetsen", "Noemt een besloten meldpunt voor kwetsbaarheden"], "/nl/checks/names-private-channel/"),
+]
+
+
+@pytest.fixture
+def page(chromium: "Browser", address: str) -> Iterator["Page"]:
+    """The home page, without JavaScript: nothing that a reader comes for needs it."""
+    context = chromium.new_context(locale="nl-NL", java_script_enabled=False)
+    made = context.new_page()
+    made.goto(f"{address}/nl/")
+    yield made
+    context.close()
+
+
+@pytest.mark.parametrize(("question", "answer"), SEARCHES.items())
+def test_one_search_brings_the_answer_among_the_first_three(question: str, answer: str, page: "Page") -> None:
+    page.get_by_label("Wat wil je weten?").fill(question)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/nl/search/?q=*")
+
+    first = [link.get_attribute("href") for link in page.locator(".results a").all()[:3]]
+
+    assert answer in first
+
+
+@pytest.mark.parametrize(("links", "answer"), WALKS, ids=[path for _, path in WALKS])
+def test_three_clicks_lead_to_the_answer(links: list[str], answer: str, page: "Page") -> None:
+    assert len(links) <= 3
+    for name in links:
+        page.get_by_role("link", name=name).first.click()
+
+    assert page.url.endswith(answer)
