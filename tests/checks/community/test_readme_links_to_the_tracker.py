@@ -36,8 +36,23 @@ def test_the_links_may_stand_in_two_files() -> None:
     assert verdict == met("both", Evidence("README.rst", 1), Evidence("docs/CONTRIBUTING.md", 1))
 
 
-def test_without_a_readme_there_are_none() -> None:
-    assert check(MemorySnapshot({"docs/tracker.md": f"{OWN}/issues {OWN}/pulls"}, remotes=(OWN,))) == not_met("none")
+def test_other_documentation_counts() -> None:
+    files = {"README.md": "# x", "docs/meedoen.md": f"{OWN}/issues {OWN}/pulls", "src/notes.py": f"# {OWN}/pulls"}
+
+    assert check(MemorySnapshot(files, remotes=(OWN,))) == met(
+        "both", Evidence("docs/meedoen.md", 1), Evidence("docs/meedoen.md", 1)
+    )
+    assert check(MemorySnapshot({"src/notes.py": f"# {OWN}/issues {OWN}/pulls"}, remotes=(OWN,))) == not_met("none")
+
+
+def test_a_contributing_of_the_owner_may_hold_them() -> None:
+    own = ("https://github.com/voorbeeld/project",)
+
+    found = check(MemorySnapshot({"README.md": "# x"}, remotes=own))
+
+    assert found == unknown("may-be-inherited", file="CONTRIBUTING.md")
+    files = {"README.md": "# x", "CONTRIBUTING.md": "Doe mee."}
+    assert check(MemorySnapshot(files, remotes=own)) == not_met("none")
 
 
 def test_the_rules_that_the_owner_keeps_may_hold_the_links() -> None:

@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The README leads to the issue tracker and to the changes that people propose."""
+"""The README, or other documentation, leads to the issue tracker and to the changes that people propose."""
+
+from collections.abc import Iterator
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
-from ospo.domain.snapshot import Snapshot
-from ospo.formats import community_files, guides, retirement, trackers
+from ospo.domain.snapshot import Entry, Snapshot
+from ospo.formats import community_files, guides, retirement, trackers, tree
 from ospo.formats.community_files import FileKind
 from ospo.formats.guides import Guide
 from ospo.formats.trackers import Page
@@ -13,7 +15,7 @@ _KINDS = (FileKind.README, FileKind.CONTRIBUTING, FileKind.SUPPORT)
 
 
 def check(repository: Snapshot) -> Verdict:
-    """Met by a link to each, in the README, CONTRIBUTING or SUPPORT; a page of the same owner counts as well."""
+    """Met by a link to each in the documentation; a page of the same owner counts as well."""
     found = _links(repository)
     issues, changes = found.get(Page.ISSUES), found.get(Page.CHANGES)
     if issues and changes:
@@ -22,6 +24,8 @@ def check(repository: Snapshot) -> Verdict:
         return not_applicable("retired", retired)
     if away := _elsewhere(repository):
         return unknown("elsewhere", away, path=away.path or "")
+    if community_files.may_be_inherited(repository.remotes, FileKind.CONTRIBUTING) and not _rules(repository):
+        return unknown("may-be-inherited", file="CONTRIBUTING.md")
     if issues:
         return not_met("issues-only", issues, path=issues.path or "")
     if changes:
@@ -31,12 +35,27 @@ def check(repository: Snapshot) -> Verdict:
 
 def _links(repository: Snapshot) -> dict[Page, Evidence]:
     found: dict[Page, Evidence] = {}
-    for kind in _KINDS:
-        for entry in community_files.locate(repository.entries(), kind):
-            for link in trackers.links(community_files.text(repository, entry), repository.remotes):
-                if link.is_own:
-                    found.setdefault(link.page, Evidence(entry.path, link.line))
+    for path, text in _texts(repository):
+        for link in trackers.links(text, repository.remotes):
+            if link.is_own:
+                found.setdefault(link.page, Evidence(path, link.line))
+        if len(found) == len(Page):
+            break
     return found
+
+
+def _texts(repository: Snapshot) -> Iterator[tuple[str, str]]:
+    """The documentation, beginning where the links are expected."""
+    entries = repository.entries()
+    for kind in _KINDS:
+        for entry in community_files.locate(entries, kind):
+            yield entry.path, community_files.text(repository, entry)
+    for guide in guides.read(repository, guides.locate(tree.paths(entries))):
+        yield guide.path, guide.text
+
+
+def _rules(repository: Snapshot) -> list[Entry]:
+    return community_files.locate(repository.entries(), FileKind.CONTRIBUTING)
 
 
 def _elsewhere(repository: Snapshot) -> Evidence | None:
