@@ -12,7 +12,7 @@ from ospo.app import App
 from ospo.domain.finding import Evidence, Finding, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.identifier import CheckId, OrganisationId
 from ospo.domain.observation import Observations, ObservedRepository
-from ospo.domain.site import File
+from ospo.domain.site import File, Kind, Route
 from ospo.render.html import Site
 from ospo.settings import Settings
 
@@ -51,6 +51,13 @@ def static() -> Site:
 def files() -> Mapping[str, File]:
     """Every file of the static site, by its path."""
     return {file.path: file for file in static().files()}
+
+
+def some(site: Site) -> dict[str, Route]:
+    """The pages of a site, but of the repositories, which are made alike, only every tenth."""
+    repositories = [path for path, route in site.routes.items() if route.kind is Kind.REPOSITORY]
+    left_out = set(repositories) - set(repositories[::10])
+    return {path: route for path, route in site.routes.items() if path not in left_out}
 
 
 def fictional(content: Path, observations: Observations | None = None, *, address: str = "") -> Site:

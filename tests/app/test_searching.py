@@ -22,7 +22,7 @@ def app(tmp_path: Path) -> App:
 def test_readers_who_ask_at_once_share_one_index(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
     real = searching.SearchIndex
-    monkeypatch.setattr(searching, "SearchIndex", lambda found: made.append(1) or real(found))
+    monkeypatch.setattr(searching, "SearchIndex", lambda *given: made.append(1) or real(*given))
     find = app.site(search=True).find
     assert find is not None
 

@@ -78,15 +78,18 @@ def _is_trouble(kind: str, text: str) -> bool:
     return kind in ("error", "warning") and "status of 404" not in text
 
 
-@pytest.mark.parametrize(
-    ("language", "look"), [("nl", "narrow"), ("nl", "wide"), ("nl", "dark"), ("en", "narrow"), ("en", "wide")]
-)
+@pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("kind", PATHS)
-def test_axe_finds_nothing(kind: str, language: str, look: str, opened: Open, axe: str, address: str) -> None:
-    page = opened(f"{address}/{language}{PATHS[kind]}", bypass_csp=True, **LOOKS[look])
+def test_axe_finds_nothing(kind: str, language: str, opened: Open, axe: str, address: str) -> None:
+    page = opened(f"{address}/{language}{PATHS[kind]}", bypass_csp=True)
     page.evaluate(axe)
-    found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", TAGS)
-    assert [(v["id"], [n["html"][:200] for n in v["nodes"][:3]]) for v in found["violations"]] == []
+    wrong = {}
+    for name, look in LOOKS.items():
+        page.set_viewport_size(look["viewport"])
+        page.emulate_media(color_scheme=look.get("color_scheme", "light"))
+        found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", TAGS)
+        wrong[name] = [(v["id"], [n["html"][:200] for n in v["nodes"][:3]]) for v in found["violations"]]
+    assert wrong == {name: [] for name in LOOKS}
 
 
 @pytest.mark.parametrize("kind", PATHS)

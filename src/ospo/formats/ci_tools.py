@@ -183,10 +183,7 @@ SBOM_MAKERS = (
     _tool("Syft", "syft anchore", "syft", "anchore/sbom-action|anchore/syft"),
     _tool("CycloneDX", "cyclonedx", "", "cyclonedx"),
     _tool(
-        "SPDX",
-        "spdx",
-        r"reuse\s+spdx(?=\s*(?:$|[-<>|&;\"'`)\]]))",  # the command, not words about SPDX
-        r"spdx-sbom-generator|spdx-maven-plugin|org\.spdx\.sbom",
+        "SPDX", "spdx", r"reuse\s+spdx(?=\s*(?:$|[-\"'>|&;]))", r"spdx-(?:sbom-generator|maven-plugin)|org\.spdx\.sbom"
     ),
     _tool("Trivy", "spdx sbom", r"trivy\s[^#]*(?:spdx|sbom)", r"^\s*format\s*:\s*['\"]?spdx(?:-json)?\b"),
     _tool("npm sbom", "sbom", r"p?npm\s+sbom"),
