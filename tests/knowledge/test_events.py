@@ -45,6 +45,8 @@ def test_a_month_lasts_until_its_last_day(month: str, last: tuple[int, int, int]
         ("2026-12-01T17:00", "later", "has the start or end"),
         ("2026-12-01T17:00", "2026-12-01T13:00", "ends before it begins"),
         ("2026-12-01T17:00", "2026-11-30", "ends before it begins"),
+        ("2026-12-01T17:00", "2026-12-02", "has a time at one end only"),
+        ("2026-12-01T14:00", "2026-11-30", "has a time at one end only"),
         ("online: true", "timezone: Mars/Olympus", "has a time zone that does not exist"),
         ("online: true", "timezone: ../../etc/passwd", "has a time zone that does not exist"),
         ("id: werkdag-2026", "id: werkdag", "has the id 'werkdag' but the file is called 'werkdag-2026'"),

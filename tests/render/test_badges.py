@@ -49,3 +49,6 @@ def test_the_page_shows_the_badge_and_what_to_put_in_a_readme() -> None:
     text = page.content.decode()
     assert f'<img src="{site.base}{path}badge.svg" alt="OSPO-NL: ' in text
     assert f"[![OSPO-NL]({site.absolute(path)}badge.svg)]({site.absolute(path)})" in text
+    here = sites.live().page(path)
+    assert here is not None
+    assert "[![OSPO-NL](" not in here.content.decode(), "an address that only this machine knows is of no use elsewhere"

@@ -20,7 +20,7 @@ _PLAIN = frozenset({"http", "git", "ftp"})
 _PLATFORMS = (
     "github.com", "github.io", "githubusercontent.com", "gitlab.com", "gitlab.io", "codeberg.org", "codeberg.page",
     "bitbucket.org", "sr.ht", "readthedocs.io", "readthedocs.org", "rtfd.io", "pypi.org", "python.org", "npmjs.com",
-    "npmjs.org", "crates.io", "docs.rs", "packagist.org", "rubygems.org", "nuget.org", "maven.org", "hex.pm",
+    "crates.io", "docs.rs", "packagist.org", "rubygems.org", "nuget.org", "maven.org", "hex.pm",
     "pkg.go.dev", "cran.r-project.org", "docker.com", "quay.io", "shields.io", "badge.fury.io", "codecov.io",
     "coveralls.io", "travis-ci.org", "travis-ci.com", "circleci.com", "sonarcloud.io", "snyk.io", "zenodo.org",
     "gitbook.io", "netlify.app", "vercel.app", "pages.dev", "slack.com", "gitter.im", "discord.gg", "discord.com",

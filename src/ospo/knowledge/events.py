@@ -63,6 +63,8 @@ def _problem(values: schema.EventFile, start: Moment | None, end: Moment | None)
         return _NO_MOMENT
     if end is not None and (end.last_day, end.time or datetime.time.max) < (start.day, start.time or datetime.time.min):
         return "ends before it begins"
+    if end is not None and (start.time is None) is not (end.time is None):
+        return "has a time at one end only: give both ends a time, or neither"
     if values.place is None and not values.online:
         return "has no place: name one, or say `online: true`"
     try:

@@ -53,13 +53,14 @@ def check(repository: Snapshot) -> Verdict:
         return not_met("uncovered", *places, tool=live[0].tool, uncovered=", ".join(names))
     if not _declares(repository, projects):
         return not_applicable("no-dependencies")
-    return _absent(repository, paths, tools, ", ".join(names), [Evidence(p.place) for p in projects[:5]])
+    manifest = [Evidence(p.place) for p in projects[:5]]
+    seen = unknown("seen-before", *manifest)  # security updates may still be on at the forge
+    never = not_met("missing", *manifest, ecosystems=", ".join(names))
+    return _absent(repository, paths, tools, manifest) or (seen if newest else never)
 
 
-def _absent(
-    repository: Snapshot, paths: tree.Paths, tools: list[Updater], names: str, manifest: list[Evidence]
-) -> Verdict:
-    """What to say when no tool is at work as far as files and history show."""
+def _absent(repository: Snapshot, paths: tree.Paths, tools: list[Updater], manifest: list[Evidence]) -> Verdict | None:
+    """Why no tool is seen at work, when files or the past year tell; None when they do not."""
     if tools:
         return not_met("switched-off", Evidence(tools[0].path, tools[0].line), tool=tools[0].tool)
     if lost := updaters.misplaced(paths):
@@ -73,9 +74,7 @@ def _absent(
         return unknown("handed-on", handed, path=handed.path or "")
     if any(map(updaters.is_update_by_robot, recent)):
         return unknown("by-robot", *manifest)
-    if any(map(updaters.is_update, repository.commits())):  # security updates may still be on at the forge
-        return unknown("seen-before", *manifest)
-    return not_met("missing", *manifest, ecosystems=names)
+    return None
 
 
 def _tools(repository: Snapshot, paths: tree.Paths) -> tuple[list[Updater], Evidence | None]:

@@ -101,12 +101,14 @@ def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, A
 
 
 def _badge(site: "Site", route: Route) -> dict[str, str] | None:
-    """Where the badge of a repository is, and what to put in its README; that only where the site has an address."""
+    """Where the badge of a repository is, and what to put in its README; that only for a site on the web."""
     page = plan.address(route)
     picture, endpoint = page + badges.PICTURE, page + badges.ENDPOINT
     if picture not in site.badges:
         return None
-    readme = f"[![OSPO-NL]({site.absolute(picture)})]({site.absolute(page)})" if site.origin else ""
+    readme = (
+        f"[![OSPO-NL]({site.absolute(picture)})]({site.absolute(page)})" if site.origin.startswith("https://") else ""
+    )
     return {"picture": site.base + picture, "endpoint": site.base + endpoint, "readme": readme}
 
 
