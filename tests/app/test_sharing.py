@@ -54,7 +54,7 @@ def counted(work):
     copies.append(work)
     return real(work)
 sharing.aside = counted
-sharing.is_possible = lambda objects: True
+sharing.is_possible = lambda objects, **more: True
 for cores in (2, 8):
     sharing.cores = lambda: cores
     assert plain(looking.look_at(place, (), is_alone=True)) == alone, cores

@@ -3,11 +3,14 @@
 """What we expect of the library that finds licences: a new version that breaks this must be noticed here."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 import licence_samples
-from ospo.formats import licence_library
+from ospo.domain.keeping import FORGETFUL
+from ospo.formats import kept, licence_library
+from ospo.store.cache import Cache
 
 
 @pytest.mark.parametrize("licence_id", ["MIT", "EUPL-1.2", "CC-BY-NC-4.0", "GPL-3.0", "CommonsClause"])
@@ -48,3 +51,32 @@ def test_the_likest_licences_come_first() -> None:
 def test_a_text_without_words_that_any_licence_has_is_like_none_more_than_another() -> None:
     assert len(licence_library.nearest("qqqq zzzz", 5)) == 5
     assert len(licence_library.nearest("", 5)) == 5
+
+
+def test_the_vocabularies_are_worked_out_once_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = licence_samples.text("EUPL-1.2").replace("Work", "Ding")
+    licence_library._vocabularies.cache_clear()
+    alone = licence_library.nearest(text, 20)
+    kept.keep_in(Cache(tmp_path / "cache"))
+    licence_library._vocabularies.cache_clear()
+    licence_library.nearest(text, 20)  # puts them away
+    licence_library._vocabularies.cache_clear()
+    monkeypatch.setattr(licence_library, "_made_vocabularies", lambda: pytest.fail("were worked out before"))
+
+    again = licence_library.nearest(text, 20)
+
+    kept.keep_in(FORGETFUL)
+    licence_library._vocabularies.cache_clear()
+    assert again == alone
+
+
+def test_vocabularies_that_cannot_be_read_back_are_worked_out_again(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    cache.put("licence-library", "vocabularies", b"\xc1")
+    kept.keep_in(cache)
+    licence_library._vocabularies.cache_clear()
+
+    assert licence_library.nearest(licence_samples.text("EUPL-1.2"), 1) == ["EUPL-1.2"]
+
+    kept.keep_in(FORGETFUL)
+    licence_library._vocabularies.cache_clear()

@@ -19,7 +19,7 @@ _PACKAGE = Path(__file__).parents[1]
 # What the output depends on besides our own files. Installing another version changes the folder they are in.
 _UNSETTLED = 2_000_000_000  # nanoseconds
 _NOT_OURS = ("__pycache__", "_data")  # what Python compiles, and the texts, which are looked at one by one
-_BENEATH = ("jinja2", "markdown_it", "markupsafe", "msgspec", "nh3", "simplemma", "yaml")
+_BENEATH = ("jinja2", "licenseclassifier", "markdown_it", "markupsafe", "msgspec", "nh3", "simplemma", "yaml")
 
 
 class SameProgram:

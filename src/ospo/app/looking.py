@@ -23,7 +23,7 @@ from ospo.domain.seen import Seen
 from ospo.domain.snapshot import Snapshot, Unreadable
 from ospo.engine import scan
 from ospo.errors import ParseError, Problem
-from ospo.formats import declaration, licence_memory
+from ospo.formats import declaration, kept
 from ospo.git import open_snapshot
 from ospo.git.store import locate
 
@@ -71,11 +71,12 @@ def look_at(
     Raises:
         NotARepository: there is none, it has no commit, or it may not be read.
     """
-    licence_memory.keep_in(keeper)
-    chosen = tuple(map(checks.load, only)) if only else checks.all_checks()
-    if not is_alone or len(chosen) < 2 or not sharing.is_possible(locate(place.path).objects):
+    kept.keep_in(keeper)
+    topics = {CheckId(name): checks.topic_of(name) for name in only or checks.check_ids()}
+    chosen = tuple(topics)
+    if not is_alone or len(chosen) < 2 or not _may_share(place.path, chosen):
         return _look_at(place, chosen)
-    groups = [[c for c in chosen if c.topic in some or c.id in some] for some in _ASIDE[: sharing.cores() - 1]]
+    groups = [[c for c in chosen if topics[c] in some or c in some] for some in _ASIDE[: sharing.cores() - 1]]
     rest = [c for c in chosen if not any(c in group for group in groups)]
     with ExitStack() as copies:
         answers = [copies.enter_context(sharing.aside(lambda g=g: _part(place, g))) for g in groups]  # type: ignore[misc]
@@ -87,10 +88,15 @@ def look_at(
             problems += [problem for problem in part.problems if problem not in problems]
             is_lasting = is_lasting and part.is_lasting
     notes = tuple(map(remembering.note, problems))
-    return replace(seen, verdicts={check.id: verdicts[check.id] for check in chosen}, notes=notes), is_lasting
+    return replace(seen, verdicts={check: verdicts[check] for check in chosen}, notes=notes), is_lasting
 
 
-def _part(place: Place, chosen: Sequence[Check]) -> bytes:
+def _may_share(path: Path, chosen: Sequence[CheckId]) -> bool:
+    """Whether copies of this process may help. To import the checks is work enough for them, whatever the size."""
+    return sharing.is_possible(locate(path).objects, is_worth_it=not checks.are_loaded(chosen))
+
+
+def _part(place: Place, chosen: Sequence[CheckId]) -> bytes:
     return msgspec.msgpack.encode(_part_of(*_look_at(place, chosen)))
 
 
@@ -107,7 +113,7 @@ def _whole(answer: bytes, commit: str) -> _Part | None:
     return part if part.commit == commit else None
 
 
-def _look_at(place: Place, chosen: Sequence[Check]) -> tuple[Seen, bool]:
+def _look_at(place: Place, chosen: Sequence[CheckId]) -> tuple[Seen, bool]:
     addresses = remotes_at(place.path) if place.remotes is None else place.remotes
     facts = place.beside.facts_of(addresses)
     with (
@@ -115,7 +121,7 @@ def _look_at(place: Place, chosen: Sequence[Check]) -> tuple[Seen, bool]:
         open_snapshot(place.path, remotes=place.remotes, facts=facts, defaults=defaults, at=place.at) as snapshot,
     ):
         snapshot.start()
-        seen = look(snapshot, chosen, place.policies)
+        seen = look(snapshot, tuple(map(checks.load, chosen)), place.policies)
         is_whole = snapshot.is_whole and (defaults is None or getattr(defaults.snapshot, "is_whole", True))
         return seen, is_whole and all(v.reason != CHECK_CRASHED for v in seen.verdicts.values())
 

@@ -15,10 +15,12 @@ _CHUNK = 1 << 16
 _WORTH_IT = 2_000_000
 
 
-def is_possible(objects: Path) -> bool:
-    """Whether a copy of this process may be made, and the repository with these objects is large enough for it."""
+def is_possible(objects: Path, *, is_worth_it: bool = False) -> bool:
+    """Whether a copy of this process may be made, and it is worth it: the caller knows, or these objects are many."""
     if sys.platform != "linux" or threading.active_count() > 1 or cores() < 2:
         return False  # copying a process with threads, or with the libraries of other systems, is not safe
+    if is_worth_it:
+        return True
     try:
         with os.scandir(objects / "pack") as packs:
             return sum(pack.stat().st_size for pack in packs if pack.name.endswith(".pack")) >= _WORTH_IT

@@ -3,7 +3,8 @@
 """The checks: one triplet per check with one stem; the folder is the topic. Adding one edits no file here."""
 
 import pkgutil
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
@@ -32,19 +33,37 @@ def check_ids() -> Mapping[CheckId, str]:
     return found
 
 
+def topic_of(check_id: str) -> str:
+    """The topic of a check, without importing it.
+
+    Raises:
+        UnknownId: there is no such check.
+    """
+    topic = check_ids().get(CheckId(check_id))
+    if topic is None:
+        raise UnknownId("There is no check '{id}': `ospo checks list` names them all.", id=check_id)
+    return topic
+
+
+def are_loaded(check_ids: Iterable[str]) -> bool:
+    """Whether none of these checks needs importing any more."""
+    return all(_module(check_id) in sys.modules for check_id in check_ids)
+
+
+def _module(check_id: str) -> str:
+    return f"{__name__}.{topic_of(check_id)}.{check_id.replace('-', '_')}"
+
+
 def load(check_id: str) -> Check:
     """One check by its id.
 
     Raises:
         UnknownId: there is no such check.
     """
-    known = CheckId(check_id)
-    if known not in check_ids():
-        raise UnknownId("There is no check '{id}': `ospo checks list` names them all.", id=check_id)
-    topic = check_ids()[known]
-    module = import_module(f"{__name__}.{topic}.{check_id.replace('-', '_')}")
+    topic = topic_of(check_id)
+    module = import_module(_module(check_id))
     return Check(
-        known,
+        CheckId(check_id),
         topic,
         module.check,
         getattr(module, "PARAMETERS", {}),

@@ -11,16 +11,19 @@ import gzip
 import json
 import re
 from collections.abc import Iterable, Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 import licenseclassifier
+import msgspec
 
-from ospo.formats import licence_texts
+from ospo.formats import kept, licence_texts
 from ospo.formats.licence_pattern import Pattern, parse
 
 _DATA = ("_engine", "licenses.json.gz")
+_KIND, _KEY = "licence-library", "vocabularies"
 _ROUGH_WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -98,21 +101,49 @@ def _sources() -> dict[str, tuple[str, ...]]:
     return by_id
 
 
+class _Vocabularies(msgspec.Struct, frozen=True, array_like=True):
+    """The number of each rough word, and the vocabulary of each licence text with a bit for each word in it."""
+
+    numbers: dict[str, int]
+    texts: dict[str, tuple[bytes, ...]]  # the bits as bytes, the first word lowest
+
+
 @cache
 def _vocabularies() -> tuple[Mapping[str, int], Mapping[str, tuple[int, ...]]]:
-    """The number of each rough word, and the vocabulary of each licence text with a bit for each word in it."""
+    """The number of each rough word, and the vocabularies of each licence as bits; kept, for they take long to make."""
+    made = _kept_vocabularies()
+    if made is None:
+        made = _made_vocabularies()
+        kept.put(_KIND, _KEY, msgspec.msgpack.encode(made))
+    bits = {name: tuple(int.from_bytes(row, "little") for row in rows) for name, rows in made.texts.items()}
+    return made.numbers, bits
+
+
+def _kept_vocabularies() -> _Vocabularies | None:
+    content = kept.get(_KIND, _KEY)
+    with suppress(msgspec.MsgspecError):
+        return None if content is None else msgspec.msgpack.decode(content, type=_Vocabularies)
+    return None
+
+
+def _made_vocabularies() -> _Vocabularies:
     listed = {licence_id: text.sources for licence_id, text in licence_texts.all_texts().items()}
     numbers: dict[str, int] = {}
     found = {}
     for licence_id, texts in (_sources() | listed).items():
         vocabularies = map(_rough, texts)
-        found[licence_id] = tuple(_bits(numbers.setdefault(w, len(numbers)) for w in words) for words in vocabularies)
-    return numbers, found
+        found[licence_id] = tuple(_row(numbers.setdefault(w, len(numbers)) for w in words) for words in vocabularies)
+    return _Vocabularies(numbers, found)
 
 
 def _bits(numbers: Iterable[int]) -> int:
+    return int.from_bytes(_row(numbers), "little")
+
+
+def _row(numbers: Iterable[int]) -> bytes:
+    """A row of bits, of which those with these numbers are set."""
     places = list(numbers)
     row = bytearray(max(places, default=0) // 8 + 1)
     for place in places:
         row[place >> 3] |= 1 << (place & 7)
-    return int.from_bytes(row, "little")
+    return bytes(row)

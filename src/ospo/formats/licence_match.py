@@ -3,7 +3,7 @@
 """Laying licences along the words of a text: which one it is, and every word in which it differs."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -89,15 +89,26 @@ def nearest(part: Sequence[str], lines: Sequence[int], fewer: int = _MOST + 1) -
         lines: the line of each.
         fewer: fewer words than this must differ.
     """
+    translations = tuple(_translations(part, _SAME_WORDS))
+    best = _closest(part, _candidates(part, translations), fewer)
+    if best is None or best[1].count:  # an exact one cannot be bettered, and to list the others takes long
+        best = _closest(part, _candidates(part, (*translations, *_listed(part))), fewer)
+    return None if best is None else _match(best[0], best[1], lines, part, ())
+
+
+def _closest(
+    part: Sequence[str], candidates: Iterable[tuple[_Candidate, Pattern]], fewer: int
+) -> tuple[_Candidate, Difference] | None:
+    """The candidate along which the fewest words differ, fewer than so many, and none that turns its meaning."""
     best: tuple[_Candidate, Difference] | None = None
-    for candidate, pattern in _candidates(part):
+    for candidate, pattern in candidates:
         most = min(_tolerated(pattern.size), fewer - 1)
         at = difference(pattern, part, most, range(len(part))) if most >= 0 else None
         if at is None or at.count > _tolerated(at.end - at.start):
             continue
         if not _is_turned(pattern, part[at.start : at.end]):
             best, fewer = (candidate, at), at.count
-    return None if best is None else _match(best[0], best[1], lines, part, ())
+    return best
 
 
 def likest(part: Sequence[str]) -> tuple[str, str, float] | None:
@@ -173,11 +184,13 @@ def _is_turned(pattern: Pattern, part: Sequence[str]) -> bool:
     return any(count > allowed[word] for word, count in Counter(part).items() if word in _TURNS)
 
 
-def _candidates(part: Sequence[str]) -> Iterator[tuple[_Candidate, Pattern]]:
+def _candidates(
+    part: Sequence[str], texts: Iterable[tuple[_Candidate, Pattern]]
+) -> Iterator[tuple[_Candidate, Pattern]]:
     """The full texts worth laying along the part, the likest first: nearly all their pairs of words must be in it."""
     pairs = list(pairwise(part))
     scored: list[tuple[float, int, int, _Candidate, Pattern]] = []
-    for candidate, pattern in (*_translations(part, _SAME_WORDS), *_listed(part)):
+    for candidate, pattern in texts:
         hits = sum(pair in pattern.pairs for pair in pairs)
         if hits >= 0.9 * pattern.least - 2 * _ALWAYS:
             likeness = hits / (len(pairs) + pattern.least)

@@ -8,28 +8,21 @@ from hashlib import sha256
 
 import msgspec
 
-from ospo.domain.keeping import FORGETFUL, Keeper
-from ospo.formats import licence_text
+from ospo.formats import kept, licence_text
 from ospo.formats.licence_text import Reading
 
 _KIND = "licence-text"
-_keeper: list[Keeper] = [FORGETFUL]
-
-
-def keep_in(keeper: Keeper) -> None:
-    """Keep what is recognised from now on, and look there first; it must forget when this program changes."""
-    _keeper[:] = [keeper]
 
 
 @lru_cache(maxsize=32)  # several checks read the same texts of one repository, one after the other
 def read(text: str) -> Reading:
     """What a text holds, as `licence_text.read` tells it."""
     key = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    content = _keeper[0].get(_KIND, key)
+    content = kept.get(_KIND, key)
     if content is not None:
         with suppress(msgspec.MsgspecError):
             return msgspec.msgpack.decode(content, type=Reading)
     reading = licence_text.read(text)
     with suppress(UnicodeEncodeError):
-        _keeper[0].put(_KIND, key, msgspec.msgpack.encode(reading))
+        kept.put(_KIND, key, msgspec.msgpack.encode(reading))
     return reading
