@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ospo.formats import address, contacts, own_links
+from ospo.formats.expression import fold
 
 
 class Page(StrEnum):
@@ -49,10 +50,19 @@ _APART = re.compile(
     r"bugs\.launchpad\.net|dev\.azure\.com/\S{1,200}/_(?:workitems|boards))",
     re.I,
 )
+# One of these stands in every link to a tracker or to changes: to take all links out of a long text costs more.
+_HINTS = (
+    "issues", "/boards", "/labels/", "/contribute", "service_desk", "pulls", "merge_requests", "pull-requests",
+    "atlassian.net", "jira", "youtrack", "bugzilla", "redmine", "bugs.", "tracker.", "mantis", "trac.", "trello.com",
+    "tree.taiga.io", "dev.azure.com",
+)  # fmt: skip
 
 
 def links(text: str, remotes: Sequence[str]) -> Iterator[TrackerLink]:
     """Every link to a tracker or to proposed changes, in order; without remotes each may be the project's own."""
+    folded = fold(text)
+    if not any(hint in folded for hint in _HINTS):
+        return
     owners = {_owner(remote) for remote in remotes}
     for link in contacts.links(text):
         page = own_links.page_of(link.target, remotes)
