@@ -23,6 +23,7 @@ from ospo.engine import integrity, words
 from ospo.errors import ContentError
 from ospo.settings import Settings
 
+EN_BODY = ("practices/licentie-kiezen.en.md", "- Choose one.", "- Choose one with your suppliers.")
 NL_BODY = ("practices/licentie-kiezen.nl.md", "- Kies er een.", "- Kies er een met softwareleveranciers.")
 Change = Callable[["Workshop"], object]
 
@@ -174,6 +175,19 @@ def test_a_change_of_a_body_makes_its_pages_and_the_index(workshop: Workshop, mo
         "nl/search-index.json",
         "nl/board/index.html",
         "en/board/index.html",
+    }
+
+
+def test_a_change_that_asks_nothing_of_the_editors_leaves_their_board(workshop: Workshop) -> None:
+    workshop.build()
+    workshop.base.change(*EN_BODY)
+
+    made = workshop.build()
+
+    assert made == {
+        "nl/practices/licentie-kiezen/index.html",
+        "en/practices/licentie-kiezen/index.html",
+        "en/search-index.json",
     }
 
 

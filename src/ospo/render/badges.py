@@ -20,10 +20,8 @@ PICTURE, ENDPOINT = "badge.svg", "badge.json"
 
 def outputs(site: "Site", marks: "Marks") -> Iterator[Output]:
     """Two files beside the page of each repository, in each language; none without the ladder they show."""
-    for language in Language:
+    for language in Language if site.has_ladder else ():
         for key, (_, repository) in site.repositories.items():
-            if site.wheel(repository.url, [repository]) is None:
-                continue
             route = Route(Kind.REPOSITORY, key, language)
             folder, mark = plan.address(route), partial(marks.page, route)
             yield Output(folder + PICTURE, mark, partial(_picture, site, repository, language), "image/svg+xml")

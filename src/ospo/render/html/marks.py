@@ -128,7 +128,7 @@ class Marks:
             case Kind.GLOSSARY:
                 return self._terms
             case Kind.BOARD:
-                return self._board
+                return _digest(self.common, self._site.tasks(route.language))
         return self.everything
 
     @cached_property
@@ -143,15 +143,6 @@ class Marks:
     @cached_property
     def _terms(self) -> str:
         return _digest(self.common, self._site.library.terms)
-
-    @cached_property
-    def _board(self) -> str:
-        """What there is to do with each text and each fact."""
-        library = self._site.library
-        pages: tuple[Practice | Page, ...] = (*library.practices.values(), *library.pages.values())
-        texts = [[(self._body(text), text.original) for text in page.texts.values()] for page in pages]
-        reviews = [(page.owner, page.reviewed, page.review_months, page.facts) for page in pages]
-        return _digest(self._facts, reviews, texts)
 
     def _check(self, check: CheckId) -> str:
         texts = [self._site.catalogue.text(check, language).body for language in Language]

@@ -27,6 +27,7 @@ from ospo.render.html.marks import Marks
 if TYPE_CHECKING:
     from ospo.domain.wheel import Wheel
     from ospo.engine.coverage import Coverage
+    from ospo.engine.editing import Task
     from ospo.engine.standing import Axis
     from ospo.render.html.making import Maker
     from ospo.render.html.prose import Prose
@@ -81,11 +82,16 @@ class Site:
 
         return Coverage(self.observations)
 
+    @property
+    def has_ladder(self) -> bool:
+        """Whether there is the ladder that every wheel shows."""
+        return _LADDER in self.library.norms
+
     def wheel(self, key: str, repositories: Sequence[ObservedRepository]) -> "Wheel | None":
         """The wheel of some repositories, made once per key; none without repositories or ladder."""
         from ospo.engine import turning
 
-        if _LADDER not in self.library.norms or not repositories:
+        if not self.has_ladder or not repositories:
             return None
         if key not in self._wheels:
             self._wheels[key] = turning.wheel([self.ladder(r) for r in repositories])
@@ -102,6 +108,12 @@ class Site:
             found = standing.axes(norm, repository.findings, repository.declaration, self.today)
             self._ladders[repository.url] = found
         return self._ladders[repository.url]
+
+    def tasks(self, language: Language) -> "list[Task]":
+        """What there is to do for the editors."""
+        from ospo.engine import editing
+
+        return editing.tasks(self.library, self.today, language)
 
     def practices_for(self, check: CheckId) -> tuple[Practice, ...]:
         """The practices that name a check, looked up once."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def board(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
     """The tasks by kind."""
-    found = editing.tasks(site.library, site.today, route.language)
+    found = site.tasks(route.language)
     groups = [(KINDS[kind], ADVICE[kind], [t for t in found if t.kind is kind]) for kind in editing.TaskKind]
     return "board.html", {
         "groups": [group for group in groups if group[2]],
