@@ -163,6 +163,12 @@ class App:
 
         return building.build(self, folder, address, self._keeper)
 
+    def changes(self) -> Iterator[None]:
+        """At once, and then each time that something changed in what a site is made from; it never ends."""
+        from ospo.app import watching
+
+        return watching.changes(self.settings.content, self.settings.observations)
+
     def observe(self, clones: Path, folder: Path) -> Iterator[tuple[str, OspoError | None]]:
         """Scan the clones of every repository that the organisations name, and write the observations.
 

@@ -66,17 +66,26 @@ def state(*folders: Path) -> str:
 
     That is when a file changed so short ago that a further change may not show, or a folder cannot be looked into.
     """
-    found: list[str] = []
-    latest = 0
-    for folder in folders:
-        for path, at in _files(str(folder)):
-            if at is None:
-                return ""
-            latest = max(latest, at.st_mtime_ns)
-            found.append(_stamp(path, at))
-    if time.time_ns() - latest < _UNSETTLED:
+    found, latest = _stamps(folders)
+    if latest is None or time.time_ns() - latest < _UNSETTLED:
         return ""
     return _digest(found)
+
+
+def glance(*folders: Path) -> str:
+    """A mark of every file below some folders as they are at this moment, for who looks again and again."""
+    return _digest(_stamps(folders)[0])
+
+
+def _stamps(folders: Iterable[Path]) -> tuple[list[str], int | None]:
+    """A stamp of each file, and when the last one changed; None when not everything can be looked into."""
+    found: list[str] = []
+    latest: int | None = 0
+    for folder in folders:
+        for path, at in _files(str(folder)):
+            found.append(_stamp(path, at))
+            latest = None if at is None or latest is None else max(latest, at.st_mtime_ns)
+    return found, latest
 
 
 def _home(package: str) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from ospo.cli.speech import Command, language_option, open_app, option, say
+from ospo.cli.speech import Command, complain, language_option, open_app, option, say
+from ospo.errors import OspoError
 
 
 @click.command(cls=Command, help="Write the knowledge base as a static site.")
@@ -14,9 +15,25 @@ from ospo.cli.speech import Command, language_option, open_app, option, say
     "--output", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="The folder to write."
 )
 @option("--address", default="", metavar="URL", help="Where the site will stand, such as https://voorbeeld.nl/ospo.")
+@option("--watch", is_flag=True, help="Keep running, and write again each time that a file changes.")
 @language_option()
-def command(output: Path, address: str) -> None:
-    """Write the site whole or not at all."""
+def command(output: Path, address: str, watch: bool) -> None:
+    """Write the site whole or not at all; when watching, go on after an error."""
+    if not watch:
+        _build(output, address)
+        return
+    for _ in open_app().changes():
+        try:
+            _build(output, address)
+        except OspoError as error:
+            complain(error)
+
+
+def _build(output: Path, address: str) -> None:
+    import time
+
+    begun = time.perf_counter()
     app = open_app()
     count = app.build(output, address=address or app.settings.site)
-    click.echo(say("{n} files written to {path}.", n=count, path=output), err=True)
+    seconds = format(time.perf_counter() - begun, ".2f")
+    click.echo(say("{n} files written to {path} in {seconds} s.", n=count, path=output, seconds=seconds), err=True)

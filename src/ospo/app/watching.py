@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Watching folders: telling each time that something in them changed."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from ospo.app import keeping
+
+_PAUSE = 0.2  # seconds between two looks
+
+
+def changes(*folders: Path, pause: float = _PAUSE) -> Iterator[None]:
+    """At once, and then each time that a file was added, changed or removed since the last time; it never ends.
+
+    Args:
+        folders: where to look; one that does not exist may still come.
+        pause: seconds between two looks.
+    """
+    seen = None
+    while True:
+        found = keeping.glance(*folders)
+        if found != seen:
+            seen = found  # of before the caller acts on it: what changes meanwhile is told next
+            yield
+        time.sleep(pause)
