@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from ospo.domain.identifier import CheckId, ControlId, FactId, PracticeId
 from ospo.domain.language import Language
@@ -50,6 +51,7 @@ class Text:
     original: str = ""
 
 
+@lru_cache(maxsize=4096)  # the board of each language asks it of every text
 def fingerprint(original: Text) -> str:
     """Twelve hex digits over title, question and body; white space and line breaks do not count."""
     words = " ".join(" ".join((original.title, original.question, original.body)).split())
