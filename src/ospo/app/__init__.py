@@ -23,9 +23,13 @@ if TYPE_CHECKING:
     from ospo.domain.keeping import Keeper
     from ospo.domain.language import Language
     from ospo.domain.library import Library
+    from ospo.domain.link import Links
     from ospo.domain.observation import Observations
+    from ospo.domain.patch import Patch
     from ospo.domain.profile import Policies
+    from ospo.domain.template import Question, Template
     from ospo.domain.timeline import Interval, Timeline
+    from ospo.engine.adopting import Adoption
     from ospo.engine.advice import Step
     from ospo.engine.patching import Proposal
     from ospo.engine.standing import Axis
@@ -97,6 +101,13 @@ class App:
         return knowledge.load_observations(self.settings.observations, self._keeper)
 
     @cached_property
+    def links(self) -> Links:
+        """What is recorded of the addresses outside that the knowledge base names."""
+        from ospo import knowledge
+
+        return knowledge.load_links(self.settings.observations)
+
+    @cached_property
     def practice_of_check(self) -> Mapping[CheckId, PracticeId]:
         """The practice that explains each check best: the one that names the fewest others."""
         return {c: found[0].id for c in self.catalogue.ids() if (found := self.library.practices_for(c))}
@@ -118,12 +129,13 @@ class App:
 
         return norms.ladder(self.library, report)
 
-    def site(self, *, address: str = "", search: bool = False) -> Site:
+    def site(self, *, address: str = "", search: bool = False, has_zip: bool = False) -> Site:
         """The site, ready to give any page.
 
         Args:
             address: where it will stand, as `https://host/path`; its path becomes the base of every link.
             search: with an index, for the live server.
+            has_zip: with a zip of everything, for readers without a network.
         """
         from urllib.parse import urlsplit
 
@@ -135,11 +147,13 @@ class App:
             library=self.library,
             catalogue=self.catalogue,
             observations=self.observations,
+            links=self.links,
             today=self.now().date(),
             base=parts.path.rstrip("/"),
             origin=f"{parts.scheme}://{parts.netloc}" if parts.netloc else "",
             find=find,
             keeper=self._keeper,
+            has_zip=has_zip,
         )
 
     def prepare_search(self) -> None:
@@ -152,8 +166,8 @@ class App:
 
         return Searching(self.library, self.catalogue, self.observations)
 
-    def build(self, folder: Path, *, address: str = "") -> int:
-        """Write the static site into a folder, whole or not at all; gives the number of files.
+    def build(self, folder: Path, *, address: str = "", has_zip: bool = False) -> int:
+        """Write the static site, perhaps with a zip of it, whole or not at all; gives the number of files.
 
         Raises:
             ContentError: the knowledge base does not fit together; nothing is written.
@@ -161,7 +175,49 @@ class App:
         """
         from ospo.app import building
 
-        return building.build(self, folder, address, self._keeper)
+        return building.build(self, folder, address, self._keeper, has_zip=has_zip)
+
+    def templates(self, name: str) -> list[Template]:
+        """The template of this name, or those of the practice or for the check of this name.
+
+        Raises:
+            UnknownId: there is none; the message names what comes close.
+        """
+        from ospo.app import adopting
+
+        return adopting.named(name, self.library)
+
+    def answers(
+        self, templates: Sequence[Template], given: Mapping[str, str], path: Path
+    ) -> tuple[dict[str, str], list[Question]]:
+        """The answers for some templates and the repository at a path, and the questions that are still open.
+
+        Raises:
+            SettingsError: an answer to no question, or one that cannot be used.
+        """
+        from ospo.app import adopting
+
+        return adopting.answers(templates, given, path, self.now().date())
+
+    def adopt(self, template: Template, path: Path, answers: Mapping[str, str], language: Language) -> Adoption:
+        """What a template would do to a repository; nothing is written.
+
+        Raises:
+            NotARepository: there is none at this path, or it has no commit yet.
+        """
+        from ospo.app import adopting
+
+        return adopting.adopt(template, path, answers, language)
+
+    def write_patches(self, patches: Sequence[Patch], path: Path) -> None:
+        """Write new files into a work tree: all of them or none, and never over what is there.
+
+        Raises:
+            SettingsError: there is no work tree, or a file cannot be written.
+        """
+        from ospo.app import adopting
+
+        adopting.write(patches, path)
 
     def changes(self) -> Iterator[None]:
         """At once, and then each time that something changed in what a site is made from; it never ends."""

@@ -16,6 +16,7 @@ PageId = NewType("PageId", str)
 ProfileId = NewType("ProfileId", str)
 StepId = NewType("StepId", str)
 EventId = NewType("EventId", str)
+TemplateId = NewType("TemplateId", str)
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

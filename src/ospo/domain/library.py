@@ -17,6 +17,7 @@ from ospo.domain.identifier import (
     PracticeId,
     ProfileId,
     StepId,
+    TemplateId,
     TermId,
 )
 from ospo.domain.norm import Control, Norm
@@ -24,7 +25,9 @@ from ospo.domain.organisation import Organisation
 from ospo.domain.page import Fact, Page, Term
 from ospo.domain.practice import Practice
 from ospo.domain.profile import Profile
+from ospo.domain.redirect import Redirect
 from ospo.domain.roadmap import Step
+from ospo.domain.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Library:
     profiles: Mapping[ProfileId, Profile] = field(default_factory=dict)
     steps: Mapping[StepId, Step] = field(default_factory=dict)
     events: Mapping[EventId, Event] = field(default_factory=dict)
+    templates: Mapping[TemplateId, Template] = field(default_factory=dict)
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
 
     def practices_for(self, check: CheckId) -> tuple[Practice, ...]:
         """The practices that name a check; the most specific first: visible, a sign of it, with few checks."""

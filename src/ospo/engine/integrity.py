@@ -64,6 +64,10 @@ def problems(
         path = f"events/{event.id}.yaml"
         found.extend(_missing(path, "practice", event.practices, library.practices))
         found.extend(_gaps(path, None, *event.title.values(), *event.summary.values()))
+    for template in library.templates.values():
+        path = f"templates/{template.id}/template.yaml"
+        found.extend(_missing(path, "practice", template.practices, library.practices))
+        found.extend(_missing(path, "check", template.checks, checks))
     found.extend(_unnamed(library, checks))
     found.extend(_accounts(library))
     return sorted(found, key=lambda p: (p.path, p.line or 0, p.message))

@@ -68,11 +68,13 @@ def _helpful(edited: "Edited", check: Check, finding: Finding) -> Patch | None:
 
 
 class Edited:
-    """A snapshot with some files changed; everything else is asked of the one below."""
+    """A snapshot with some files changed or added; everything else is asked of the one below."""
 
     def __init__(self, below: Snapshot, texts: dict[str, str] | None = None) -> None:
         self.texts = texts or {}
         self._below = below
+        self._entries: Sequence[Entry] | None = None
+        self._known: set[str] = set()
         self.commit: str = below.commit
         self.committed: datetime = below.committed
         self.remotes: tuple[str, ...] = below.remotes
@@ -82,8 +84,14 @@ class Edited:
         self.is_shallow: bool = below.is_shallow
 
     def entries(self) -> Sequence[Entry]:
-        """The paths; a patch adds none."""
-        return self._below.entries()
+        """The paths, with those of files that were added."""
+        there = self._below.entries()
+        if self._entries is None or not self.texts.keys() <= self._known:
+            self._known = {entry.path for entry in there}
+            added = [Entry(path) for path in self.texts if path not in self._known]
+            self._known |= self.texts.keys()
+            self._entries = sorted((*there, *added), key=lambda entry: entry.path) if added else there
+        return self._entries
 
     def read(self, path: str) -> bytes:
         """The bytes as changed."""
@@ -91,8 +99,10 @@ class Edited:
 
     def read_all(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes | Unreadable]]:
         """Many files, as changed."""
-        for path, content in self._below.read_all(paths):
-            yield path, self.texts[path].encode("utf-8") if path in self.texts else content
+        wanted = list(paths)
+        below = self._below.read_all(path for path in wanted if path not in self.texts)
+        for path in wanted:
+            yield (path, self.texts[path].encode("utf-8")) if path in self.texts else next(below)
 
     def commits(self) -> Iterator[Commit]:
         """The history."""

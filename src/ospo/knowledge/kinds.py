@@ -19,6 +19,8 @@ SCHEMAS: dict[str, Any] = {
     "profile": profile_schema.ProfileFile,
     "step": schema.StepFile,
     "event": schema.EventFile,
+    "template": schema.TemplateManifest,
+    "redirects": list[schema.RedirectEntry],
 }
 
 

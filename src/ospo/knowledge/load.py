@@ -20,7 +20,9 @@ from ospo.knowledge.events import events
 from ospo.knowledge.parts import both, same_name, source
 from ospo.knowledge.profiles import profiles
 from ospo.knowledge.reading import Read, Reader
+from ospo.knowledge.redirects import redirects
 from ospo.knowledge.roadmap import steps
+from ospo.knowledge.templates import templates
 
 
 def load(root: Path, keeper: Keeper = FORGETFUL) -> Library:
@@ -47,6 +49,8 @@ def load(root: Path, keeper: Keeper = FORGETFUL) -> Library:
         profiles={p.id: p for p in profiles(reader)},
         steps={s.id: s for s in steps(reader)},
         events={e.id: e for e in events(reader)},
+        templates={t.id: t for t in templates(reader)},
+        redirects={r.was: r for r in redirects(reader)},
     )
     reader.remember()
     if reader.problems:

@@ -12,12 +12,15 @@ from ospo.domain.organisation import OrganisationKind
 from ospo.domain.page import FactStatus
 from ospo.domain.practice import Audience, Phase
 from ospo.domain.roadmap import Situation
+from ospo.domain.template import AnswerKind, Known
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 WEB = r"^https?://\S+$"
 MONTHS = r"^[1-9][0-9]? maand(en)?$"
 FINGERPRINT = r"^[0-9a-f]{12}$"
 SHA256 = r"^[0-9a-f]{64}$"
+# An address on the site without language: segments that begin with a letter or digit, and perhaps an anchor.
+PLACE = r"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
 SOURCE_DATE = r"^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$"
 
 Slug = Annotated[str, Meta(pattern=SLUG)]
@@ -26,6 +29,7 @@ Web = Annotated[str, Meta(pattern=WEB)]
 Months = Annotated[str, Meta(pattern=MONTHS)]
 Fingerprint = Annotated[str, Meta(pattern=FINGERPRINT)]
 Sha256 = Annotated[str, Meta(pattern=SHA256)]
+Place = Annotated[str, Meta(pattern=PLACE)]
 Year = Annotated[int, Meta(ge=1900, le=2999)]
 SourceDate = Annotated[str, Meta(pattern=SOURCE_DATE)]
 
@@ -226,3 +230,43 @@ class EventFile(File, frozen=True, kw_only=True):
     status: FactStatus
     practices: tuple[Slug, ...] = ()
     notes: NotesEntry | None = None
+
+
+class RedirectEntry(File, frozen=True, kw_only=True):
+    """One entry of content/redirects.yaml: an address that was given up, and the one that has its answer now."""
+
+    was: Place
+    now: Place
+    since: datetime.date
+
+
+class QuestionEntry(File, frozen=True, kw_only=True):
+    """What a template asks."""
+
+    id: Slug
+    ask: Both
+    example: Words
+    kind: AnswerKind = AnswerKind.LINE
+    known: Known | None = None
+
+
+class TemplateFileEntry(File, frozen=True, kw_only=True):
+    """A file of a template: where it goes, and which file beside template.yaml holds its text, per language or both."""
+
+    path: Words
+    nl: str = ""
+    en: str = ""
+    both: str = ""
+
+
+class TemplateManifest(File, frozen=True, kw_only=True):
+    """content/templates/<id>/template.yaml."""
+
+    id: Slug
+    title: Both
+    summary: Both
+    practices: Annotated[tuple[Slug, ...], Meta(min_length=1)]
+    checks: tuple[Slug, ...] = ()
+    questions: tuple[QuestionEntry, ...] = ()
+    files: Annotated[tuple[TemplateFileEntry, ...], Meta(min_length=1)]
+    licence: Words = "CC0-1.0"
