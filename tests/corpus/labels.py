@@ -32,7 +32,8 @@ class Label(Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def labels() -> tuple[Label, ...]:
-    """The labels, in the order of the files: labels.yaml, and one file for each check that came later."""
+    """The labels: labels.yaml, one file for each check that came later, and those of the audit of the good examples."""
     here = Path(__file__)
-    paths = [here.with_name("labels.yaml"), *sorted((here.parent / "labels").glob("*.yaml"))]
+    later = (path for folder in ("labels", "audit") for path in sorted((here.parent / folder).glob("*.yaml")))
+    paths = [here.with_name("labels.yaml"), *later]
     return tuple(label for path in paths for label in msgspec.yaml.decode(path.read_bytes(), type=tuple[Label, ...]))

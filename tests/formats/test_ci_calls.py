@@ -29,6 +29,10 @@ FILES = {
         ("run: npm-run-all --continue-on-error lint:** && tool", [("npm", "lint:**")]),
         ('run: run-p "lint:*" build', [("npm", "lint:*"), ("npm", "build")]),
         ("run: re-run-s it", []),
+        ('run: npx concurrently "npm:lint" "pnpm:test-*" "tsc -w"', [("npm", "lint"), ("npm", "test-**")]),
+        ("run: concurrently -k 'npm:*'", [("npm", "**")]),
+        ("run: npx turbo run lint verify --filter=./web", [("npm", "lint"), ("npm", "verify")]),
+        ("run: turbo verify", [("npm", "verify")]),
         ("run: composer run-script verify", [("composer", "verify")]),
         ("run: docker compose build", [("docker", "")]),
         ("uses: docker/build-push-action@v6", [("docker", "")]),
@@ -60,6 +64,7 @@ def test_a_call_is_looked_for_near_the_root_and_not_in_copies() -> None:
         ("lint:**", (3, "style .\ndeep .\nmarkup .")),
         ("other:*", (0, "")),
         ("*", (0, "")),
+        ("**", (2, "run-s lint:*\nstyle .\ndeep .\nmarkup .")),
     ],
 )
 def test_a_name_with_a_star_stands_for_many_scripts(name: str, body: tuple[int, str]) -> None:

@@ -79,6 +79,32 @@ def test_names_of_steps() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "bin/make_docs.sh\nif [ ! -z \"$(git diff -G'^x' docs/images.md)\" ];then\n  echo oud\n  fail=1\nfi\n",
+        'make config\nchanges=$(git diff docs/config.rst)\nif [ ! -z "$changes" ]; then\n  exit 1\nfi\n',
+    ],
+)
+def test_documents_that_are_made_anew_and_compared(text: str) -> None:
+    assert ci_documents.compared([part(text)]) == ("ci.yml", 2)
+    assert ci_documents.compared([part(text, on_changes=False)]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'if [ -n "$(git status docs/x.md --porcelain)" ]; then\n  git commit -m x docs\n  exit 1\nfi\n',
+        "git diff --name-only HEAD~1 docs/\nexit 1\n",
+        "git diff src/main.c\nexit 1\n",
+        "git diff docs/x.md\n" + "echo\n" * 9 + "exit 1\n",
+        "git diff docs/x.md\necho\n",
+    ],
+)
+def test_documents_that_are_only_looked_at_or_brought_in(text: str) -> None:
+    assert ci_documents.compared([part(text)]) is None
+
+
+@pytest.mark.parametrize(
     ("path", "text", "line"),
     [
         (".readthedocs.yml", "sphinx:\n  fail_on_warning: true\n", 2),

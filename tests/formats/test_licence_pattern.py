@@ -30,6 +30,9 @@ def reads(source: str, text: str) -> bool:
         ("((een drie||twee))", "een drie"),
         ("een||twee", "twee"),
         ("?? een", "een"),
+        ("een\ncopyright (c) __2__ twee\ndrie", "een drie"),
+        ("een\ncopyright (c) __2__ twee\ndrie", "een twee drie"),
+        ("een\ncopyright (c) __2__ twee __1__ vier\ndrie", "een drie"),
     ],
 )
 def test_a_text_fits_a_pattern(source: str, text: str) -> None:
@@ -43,6 +46,8 @@ def test_a_text_fits_a_pattern(source: str, text: str) -> None:
         ("een ((twee||drie vier)) vijf", "een twee vier vijf"),
         ("een ((twee)) drie", "een drie"),
         ("een __2__ vier", "een twee drie acht vier"),
+        ("een copyright (c) __2__ twee\ndrie", "een copyright drie"),
+        ("copyright (c) 2020\n__2__ twee\ndrie", "drie"),
     ],
 )
 def test_a_text_does_not_fit_a_pattern(source: str, text: str) -> None:

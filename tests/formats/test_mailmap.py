@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
 
-from ospo.formats.mailmap import parse
+from ospo.domain.snapshot import Kind
+from ospo.formats.mailmap import Mailmap, of, parse
+from snapshots import MemorySnapshot
 
 RULES = """\
 # comment <a@b.example> <c@d.example>
@@ -35,3 +37,11 @@ def test_a_later_rule_completes_an_earlier_one() -> None:
     rules = parse("<nieuw@voorbeeld.example> <oud@voorbeeld.example>\nHanna Voorbeeld <oud@voorbeeld.example>\n")
 
     assert rules.resolve("h", "oud@voorbeeld.example") == ("Hanna Voorbeeld", "nieuw@voorbeeld.example")
+
+
+def test_the_rules_of_a_repository_stand_in_its_root() -> None:
+    files = {".mailmap": "Alex Voorbeeld <alex@thuis.example>\n"}
+
+    assert of(MemorySnapshot(files)).resolve("alex", "alex@thuis.example")[0] == "Alex Voorbeeld"
+    assert of(MemorySnapshot({"docs/.mailmap": files[".mailmap"]})) == Mailmap()
+    assert of(MemorySnapshot(files, kinds={".mailmap": Kind.SYMLINK})) == Mailmap()

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
 
+from ospo.formats import trackers
 from ospo.formats.trackers import Page, TrackerLink, links
 
 OWN = "https://github.com/voorbeeld/project"
@@ -82,3 +83,21 @@ def test_links_come_in_order() -> None:
 
 def test_a_long_address_is_read_in_reasonable_time() -> None:
     assert list(links("https://voorbeeld.example/" + "issues/" * 50_000, REMOTES)) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "line"),
+    [
+        ("https://github.com/orgs/voorbeeld/projects/7", 2),
+        ("https://github.com/orgs/voorbeeld/projects/7/views/1?fullscreen=true", 2),
+        ("https://github.com/voorbeeld/project/projects", 2),
+        ("https://github.com/orgs/ander/projects/7", None),
+        ("https://github.com/voorbeeld/project/projects/7/settings", None),
+        ("https://voorbeeld.example/projects/7", None),
+    ],
+)
+def test_a_board_of_the_owner(target: str, line: int | None) -> None:
+    text = f"See\n[the board]({target})"
+
+    assert trackers.board_line(text, ("https://github.com/voorbeeld/project",)) == line
+    assert trackers.board_line(text, ()) == (2 if "github.com" in target and "settings" not in target else None)

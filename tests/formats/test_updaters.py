@@ -4,6 +4,7 @@ import pytest
 
 from ospo.errors import ParseError
 from ospo.formats import updaters
+from ospo.formats.manifests import ECOSYSTEMS
 from ospo.formats.updaters import Updater
 from snapshots import commit
 
@@ -136,3 +137,32 @@ def test_a_commit_of_people(message: str) -> None:
 def test_what_else_can_be_updated() -> None:
     assert [e.id for e in updaters.others(["Dockerfile", "a.md"], has_workflows=True)] == ["GitHub Actions", "Docker"]
     assert updaters.others(["a.md"], has_workflows=False) == []
+
+
+@pytest.mark.parametrize(
+    ("message", "is_of"),
+    [
+        ("Merge pull request #3 from voorbeeld/dependabot/npm_and_yarn/a-1.2", True),
+        ("Merge pull request #3 from voorbeeld/dependabot/pip/a-1.2", False),
+        ("Merge pull request #3 from voorbeeld/dependabot/github_actions/a-1.2", False),
+        ("Merge branch 'renovate/lodash-4.x' into 'main'", False),
+    ],
+)
+def test_a_branch_of_dependabot_says_what_was_updated(message: str, is_of: bool) -> None:
+    npm = [each for each in ECOSYSTEMS if each.id == "npm"]
+
+    assert updaters.is_update_of(commit(message=message), npm) is is_of
+
+
+@pytest.mark.parametrize(
+    ("message", "is_of"),
+    [
+        ("Bump lodash from 4.17.20 to 4.17.21", True),
+        ("Bump @voorbeeld/x from 1.0 to 1.1 (#12)", True),
+        ("Bump actions/checkout from 5 to 6", False),
+        ("Bump the github-actions group with 3 updates", False),
+    ],
+)
+def test_without_a_branch_a_package_may_be_of_any_kind(message: str, is_of: bool) -> None:
+    assert updaters.is_update_of(commit(who="dependabot[bot]", message=message), ECOSYSTEMS) is is_of
+    assert not updaters.is_update_of(commit(message=message), ECOSYSTEMS)

@@ -18,9 +18,9 @@ from ospo.domain.finding import (
 from ospo.domain.snapshot import Commit, Entry, Snapshot, Tag, Unreadable
 from ospo.formats import community_files, forge
 
-# Reasons that say: it is not in the repository itself. After the last two the forge shows nothing of the owner's, but
+# Reasons that say: it is not in the repository itself. After the others the forge shows nothing of the owner's, but
 # the owner may still keep it in one place for all (GitLab's `.gitlab-profile`).
-_ABSENT = (MAY_BE_INHERITED, "missing", "no-policy")
+_ABSENT = (MAY_BE_INHERITED, "missing", "no-policy", "may-be-set")
 
 
 def resolve(found: Verdict, repository: Snapshot, run: Callable[[Snapshot], Verdict]) -> Verdict:

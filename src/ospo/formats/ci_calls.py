@@ -31,13 +31,17 @@ _TOOLS: dict[str, re.Pattern[str]] = {
         rf"\s+{_ARGUMENTS}"
     ),
     "run-all": re.compile(r"(?<![\w./-])(?:npm-run-all2?|run-[sp])\s+(?P<arguments>[^;&|<>)]*)"),
+    "concurrently": re.compile(r"(?<![\w./-])concurrently\s+(?P<arguments>[^;&|<>)]*)"),
+    "turbo": re.compile(rf"(?<![\w./-])turbo(?:\s+run)?\s+{_ARGUMENTS}"),
     "composer": re.compile(rf"(?<![\w./-])composer(?:\s+run(?:-script)?)?\s+{_ARGUMENTS}"),
     "docker": re.compile(
         r"(?<![\w/-])docker(?:-compose|\s+compose|\s+buildx)?\s+(?:-\S+\s+\S+\s+)*(?:build|up|run)\b(?P<arguments>)"
         r"|docker/build-push-action(?P<action>)"
     ),
 }
-_OF = {"run-all": "npm"}  # what runs many scripts of npm by their names
+# What runs scripts of npm by their names.
+_OF = {"run-all": "npm", "concurrently": "npm", "turbo": "npm"}
+_SCRIPT_OF = re.compile(r"(?:npm|yarn|pnpm|bun):(\S+)")  # how concurrently tells a script from a command
 # Words without which a line calls none of them: much quicker to look for.
 _NAMED = {
     "make": ("make",),
@@ -45,6 +49,8 @@ _NAMED = {
     "task": ("task",),
     "npm": ("npm", "yarn", "bun", "npx"),
     "run-all": ("run-",),
+    "concurrently": ("concurrently",),
+    "turbo": ("turbo",),
     "composer": ("composer",),
     "docker": ("docker",),
 }
@@ -134,8 +140,12 @@ def _names(tool: str, arguments: str) -> list[str]:
     words = [w for w in arguments.split() if not w.startswith("-") and "=" not in w and "$" not in w]
     if tool in ("npm", "composer"):
         return words[:1]
-    if tool == "run-all":
-        return [name for word in words if (name := word.strip("\\\"',"))]
+    if tool in ("run-all", "concurrently"):
+        names = [name for word in words if (name := word.strip("\\\"',"))]
+        if tool == "run-all":
+            return names
+        # Its star stands for any depth.
+        return [found[1].replace("*", "**") for name in names if (found := _SCRIPT_OF.fullmatch(name))]
     return words or [""]
 
 
@@ -171,11 +181,11 @@ def _script(name: str, text: str) -> tuple[int, str]:
 
 
 def _fitting(name: str, scripts: Iterable[str]) -> list[str]:
-    """The scripts that `lint:*` stands for (one level deep), or `lint:**` (any depth)."""
+    """The scripts that `lint:*` stands for (one level deep), or `lint:**` (any depth); `**` is every script."""
     start = name.rstrip("*")
-    if start == name or not start:
-        return []
     is_deep = name.endswith("**")
+    if start == name or not (start or is_deep):
+        return []
     return [key for key in scripts if key.startswith(start) and (is_deep or ":" not in key[len(start) :])]
 
 

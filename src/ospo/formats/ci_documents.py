@@ -3,10 +3,10 @@
 """Tools by which pipelines check documentation (links, spelling, mark-up), and those that only build it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import tree
+from ospo.formats import text_lines, tree
 from ospo.formats.ci_reach import Part
 from ospo.formats.ci_tools import Tool
 
@@ -141,6 +141,16 @@ DOCUMENT_BUILDS = (
         r"(?:make|just|task|npm|yarn|pnpm|tox|nox|poe|hatch|composer|pixi)\s(?:\S+\s+){0,4}?\S*\bdocs?(?![a-z])\S*",
     ),
 )
+# A script that makes documents anew, compares them with what is there, and fails when they differ.
+_COMPARED = re.compile(
+    r"git (?:diff|status)\b(?![^#]*--(?:cached|staged|name-only|no-index))"
+    r"[^#]*(?:\bdocs?/|documentation|README|\.(?:md|rst|adoc)\b)",
+    re.I,
+)
+_FAILS = re.compile(r"\b(?:exit [1-9]|return [1-9]|fail\w*=1)")
+_KEEPS = re.compile(r"git (?:add|commit|push)|pull-request", re.I)  # what differs is brought in
+_NEAR = 8  # lines between the two
+_WIDTH = 500  # characters of a line that are looked at
 # Where a build of documentation is told to fail on a warning.
 _SETTINGS = (
     (re.compile(r"\.readthedocs\.ya?ml"), re.compile(r"^\s*fail_on_warning\s*:\s*true\b", re.M)),
@@ -160,6 +170,23 @@ _LARGEST = 200_000
 def named(parts: Iterable[Part]) -> tuple[str, int] | None:
     """The place (path and line) of a step that starts on changes and says that it checks documents."""
     return _first(parts, _NAMED)
+
+
+def compared(parts: Iterable[Part]) -> tuple[str, int] | None:
+    """The place (path and line) where what starts on changes fails when documents that are made are not up to date."""
+    for part in parts:
+        if part.on_changes and "git " in part.text and (line := _compared_line(text_lines.of(part.text))):
+            return part.path, part.before + line
+    return None
+
+
+def _compared_line(lines: Sequence[str]) -> int | None:
+    for number, line in enumerate(lines):
+        if _COMPARED.search(line[:_WIDTH]):
+            after = "\n".join(each[:_WIDTH] for each in lines[number : number + _NEAR])
+            if _FAILS.search(after) and not _KEEPS.search(after):
+                return number + 1
+    return None
 
 
 def named_build(parts: Iterable[Part]) -> tuple[str, int] | None:

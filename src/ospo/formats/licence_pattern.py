@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ospo.formats.licence_words import words
+from ospo.formats.licence_words import ends_in_notice, words
 
 END = -1
 _MARK = re.compile(r"//\*\*.*?\*\*//|\(\(|\)\)|\|\||\?\?|__(\d+)__", re.DOTALL)
@@ -61,10 +61,10 @@ class _Group:
 def parse(source: str) -> list[Pattern]:
     """Read the notation of the library; a choice that spans the whole gives as many patterns."""
     stack = [_Group()]
-    place = 0
+    place, is_notice = 0, False
     for mark in _MARK.finditer(source):
         row = stack[-1].branches[-1]
-        row += words(source[place : mark.start()])
+        is_notice = _add(row, source[place : mark.start()], is_notice)
         place = mark.end()
         if mark[1]:
             row.append(int(mark[1]))
@@ -78,11 +78,23 @@ def parse(source: str) -> list[Pattern]:
         elif mark[0] == "??" and row:
             last = row[-1]
             row[-1] = _Group(last.branches if isinstance(last, _Group) else [[last]], optional=True)
-    stack[-1].branches[-1] += words(source[place:])
+    _add(stack[-1].branches[-1], source[place:], is_notice)
     whole = stack[0]
     while len(whole.branches) == 1 and len(whole.branches[0]) == 1 and isinstance(only := whole.branches[0][0], _Group):
         whole = only
     return [_machine(_Group([branch])) for branch in whole.branches]
+
+
+def _add(row: list[str | int | _Group], piece: str, is_notice: bool) -> bool:
+    """Add the words of a piece; true when it ends in a copyright notice.
+
+    What stands behind such a notice on the same line may be absent: in a text it does not count along with the notice.
+    """
+    behind, newline, rest = piece.partition("\n") if is_notice else ("", "", piece)
+    if taken_along := words(behind):
+        row.append(_Group([[*taken_along]], optional=True))
+    row += words(rest)
+    return (is_notice and not newline) or ends_in_notice(rest)
 
 
 def of_words(text: Iterable[str]) -> Pattern:

@@ -71,6 +71,11 @@ def placed(text: str) -> tuple[list[str], list[int]]:
     return [_SAME.get(word, word) for word in found], places
 
 
+def ends_in_notice(text: str) -> bool:
+    """True when the last line is a copyright notice, so that nothing more on it counts."""
+    return _NOTICE_LINE.match(text.rpartition("\n")[2].lower()) is not None
+
+
 def _blank(match: re.Match[str]) -> str:
     return "\n" * match[0].count("\n") or " "
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from ospo.domain.snapshot import Snapshot
+
 PATH = ".mailmap"
 _Key = TypeVar("_Key")
 _PAIR = re.compile(r"([^<]*)<([^>]*)>")
@@ -25,6 +27,17 @@ class Mailmap:
         if rule is None:
             return name, email
         return rule[0] or name, rule[1] or email
+
+
+def of(repository: Snapshot) -> Mailmap:
+    """The rules of a repository: those of the file in its root, and no rules without one.
+
+    Raises:
+        Unreadable: the file is there and cannot be had.
+    """
+    if not any(entry.path == PATH and entry.is_file for entry in repository.entries()):
+        return Mailmap()
+    return parse(repository.read(PATH).decode("utf-8", errors="replace"))
 
 
 def parse(text: str) -> Mailmap:

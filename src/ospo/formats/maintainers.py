@@ -64,6 +64,12 @@ _OURS = re.compile(
     r"(?:[^.]|\.\S){0,200}$|^\W*$",
     re.I,
 )
+# Whom to turn to, without a word on who maintains this; reports in confidence go to others.
+_CONTACT = re.compile(r"\b(?:contact|vragen|questions|who do i talk to)\b", re.I)
+_IN_CONFIDENCE = re.compile(r"secur|beveiliging|vulnerab|kwetsba|conduct|gedrag", re.I)
+# The settings of ReSpec, by which a specification is published: the editors may maintain it still.
+_SPECIFICATION = re.compile(r"\bspecStatus\b")
+_EDITORS = re.compile(r"\beditors[\"']?\s*:\s*\[\s*\{[^}]{0,500}?\bname[\"']?\s*:\s*[\"'][^\"'\s]")
 _DENIED = re.compile(r"\b(?:not|no longer|never|niet|geen)\b", re.I)
 _DISOWNED = re.compile(
     rf"\b(?:onderhoudt|onderhouden|beheert|beheren) (?:de|deze|het|dit) {_OBJECT} (?:zelf )?niet\b", re.I
@@ -106,6 +112,24 @@ def _sentence(text: str) -> int | None:
             if is_ours and not _DENIED.search(before + match[0]) and not _DISOWNED.match(flat, match.start()):
                 return match.start()
     return None
+
+
+def contact_line(text: str, path: str = "") -> int | None:
+    """The line that names somebody to turn to for questions, whether or not they maintain this."""
+    for section in sections(text, path):
+        for block in section.blocks:
+            told = "" if block.kind is BlockKind.CODE else f"{section.title}\n{block.text}"
+            if not _CONTACT.search(told) or _IN_CONFIDENCE.search(told):
+                continue
+            if line := contacts.mail_line(block.text):
+                return block.line + line - 1
+    return None
+
+
+def editors_line(text: str) -> int | None:
+    """The line of the settings of ReSpec that names the editors of a specification."""
+    found = _EDITORS.search(text) if _SPECIFICATION.search(text) else None
+    return text.count("\n", 0, found.start()) + 1 if found else None
 
 
 def unmaintained_line(text: str) -> int | None:

@@ -18,9 +18,11 @@ _STATE = (
     r"(?:archived|deprecated|discontinued|retired|obsolete|unmaintained|abandoned"
     r"|gearchiveerd|verouderd|uitgefaseerd)"
 )
-_IS = r"(?:is|are|was|were|has been|have been|wordt|worden|zijn)"
+_SINCE = r"(?: (?:since|as of|sinds|vanaf|per) [^.;:]{1,40}?)?"
+_IS = rf"(?:is|are|was|were|has been|have been|wordt|worden|zijn){_SINCE}"
 _WORK = r"(?:maintained|supported|developed|onderhouden|ondersteund|ontwikkeld|doorontwikkeld|bijgewerkt)"
 _ENDED = rf"(?:no longer|not|niet meer|niet langer|niet)(?: \w+)? {_WORK}"
+_HAS_NOT = r"(?:has|have)(?:n[’']t| not) been(?: \w+)?"
 _CARE = r"(?:maintained|developed|under (?:active )?development|onderhouden|doorontwikkeld)"
 # Statements about the repository itself.
 _NOTICES = tuple(
@@ -28,6 +30,8 @@ _NOTICES = tuple(
     for pattern in (
         # "This repository is archived", "Dit project wordt niet meer onderhouden"
         rf"\b(?:this|the|deze|dit|de|het)\b(?: [\w-]+)? {_SUBJECT}\b(?: \w+)? {_IS}(?: \w+)? (?:{_STATE}|{_ENDED})\b",
+        # "This project has not been maintained since 2021"
+        rf"\b(?:this|the)\b(?: [\w-]+)? {_SUBJECT} {_HAS_NOT} {_WORK} since\b",
         # a heading or label: "## Repository archived", "# [ARCHIVED] name", "**Deprecated**", "Archived: use x"
         rf"^\W*(?:{_SUBJECT} )?{_STATE}\W*$",
         rf"^#+ .*[\[(]{_STATE}[\])]|^\W*[\[(]{_STATE}[\])]|^\W*{_STATE}\W*[:!—–-] ",
@@ -37,9 +41,10 @@ _NOTICES = tuple(
 )
 # Statements that name something else than "this repository", unless it is a version or a part of it.
 _LOOSE = Expression(
-    rf"\b(?:(?:is|are|be|wordt|worden)(?: \w+)? (?:no longer|niet meer|niet langer)(?: \w+)? {_CARE}"
+    rf"\b(?:(?:is|are|be|wordt|worden){_SINCE}(?: \w+)? (?:no longer|niet meer|niet langer)(?: \w+)? {_CARE}"
     rf"|(?:is|are|be) not(?: being)? actively {_CARE}"
-    rf"|(?:is|are|be) not(?: \w+)? {_CARE} any ?more)\b",
+    rf"|(?:is|are|be) not(?: \w+)? {_CARE} any ?more"
+    rf"|{_HAS_NOT} {_CARE} since)\b",
     re.I,
 )
 _PART = re.compile(r"\b(?:versions?|versies?|v?\d+\.[\dx]|branch|releases?|python|php|java|node)\b", re.I)

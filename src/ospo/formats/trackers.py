@@ -43,6 +43,12 @@ _ON_A_FORGE = re.compile(
 _RELATIVE = re.compile(
     r"(?:\.\./){1,6}(?:-/)?(?:(?P<issues>issues(?:/new(?:/choose)?)?)|(?:pulls|merge_requests))/?(?:[?#].{0,500})?"
 )
+# A board of GitHub, on which issues and requests may stand; which of them it shows is not in its address.
+_BOARD = re.compile(
+    r"https?://(?P<host>github\.com)/(?:orgs/|users/)?(?P<owner>[\w.-]{1,100})(?:/[\w.-]{1,100})?/projects(?:/\d{1,6})?"
+    r"(?:/views/\d{1,6})?/?(?:[?#].{0,500})?",
+    re.I,
+)
 # Trackers apart from the code.
 _APART = re.compile(
     r"https?://(?:[\w.-]{1,100}\.atlassian\.net/(?:browse|jira|projects|secure)|(?:jira|youtrack|bugzilla|redmine|bugs|issues|"
@@ -77,6 +83,16 @@ def links(text: str, remotes: Sequence[str]) -> Iterator[TrackerLink]:
         elif match := _ON_A_FORGE.fullmatch(link.target):
             named = f"https://{match['host'].lower()}/{match['path'].lower()}"
             yield TrackerLink(_kind(match), link.line, not owners or _owner(named) in owners)
+
+
+def board_line(text: str, remotes: Sequence[str]) -> int | None:
+    """The first line that leads to a project board of the owner; without remotes any may be its own."""
+    owners = {_owner(remote) for remote in remotes}
+    for link in contacts.links(text) if "/projects" in text else ():
+        match = _BOARD.fullmatch(link.target)
+        if match and (not owners or (match["host"].lower(), match["owner"].lower()) in owners):
+            return link.line
+    return None
 
 
 def _kind(match: re.Match[str]) -> Page:

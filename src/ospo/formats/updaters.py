@@ -73,6 +73,10 @@ _TRAIL = re.compile(
     r"(?:(?:dependabot|renovate|depfu|scala-steward|pyup|greenkeeper)/|snyk-upgrade-)",
     re.MULTILINE | re.IGNORECASE,
 )
+# What Dependabot writes in the names of its branches, and of what it updates.
+_BRANCH = re.compile(r"\bdependabot/([a-z_]{2,30})/")
+_ON_BRANCHES = {"npm_and_yarn": "npm", "go_modules": "gomod"}
+_PACKAGE = re.compile(r"\bbump (?:@[\w.-]{1,100}/)?[\w.-]{1,100} from \d", re.IGNORECASE)
 # The robots of a forge do all kinds of work; only the subject of a commit tells that it was about dependencies.
 _ROBOT = re.compile(r"github-actions?\b|template-sync\b", re.IGNORECASE)
 _ABOUT_UPDATES = re.compile(
@@ -155,6 +159,20 @@ def is_update(commit: Commit) -> bool:
     """True when an updater made the commit, or it brings the work of one in."""
     names = (commit.author.name, commit.author.email, commit.committer.name, commit.committer.email)
     return any(_BOT.search(name) for name in names) or _TRAIL.search(commit.message) is not None
+
+
+def is_update_of(commit: Commit, ecosystems: Iterable[Ecosystem]) -> bool:
+    """True when Dependabot made the commit, or it brings its work in, and that was about packages of these kinds.
+
+    Without the name of a branch a package counts for any kind; an action is known by its owner.
+    """
+    if not is_update(commit):
+        return False
+    branch = _BRANCH.search(commit.message)
+    if branch is None:
+        return _PACKAGE.search(commit.message) is not None
+    name = _ON_BRANCHES.get(branch[1], branch[1].replace("_", "-"))
+    return any(name in ecosystem.dependabot for ecosystem in ecosystems)
 
 
 def _dependabot(path: str, text: str) -> Updater:

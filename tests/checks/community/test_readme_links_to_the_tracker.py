@@ -61,3 +61,15 @@ def test_the_rules_that_the_owner_keeps_may_hold_the_links() -> None:
     found = check(MemorySnapshot({"README.md": readme}, remotes=(OWN,)))
 
     assert found == unknown("elsewhere", Evidence("README.md", 2), path="README.md")
+
+
+def test_a_board_of_the_owner_may_hold_what_is_missing() -> None:
+    own = ("https://github.com/voorbeeld/project",)
+    board = "# x\n[bord](https://github.com/orgs/voorbeeld/projects/7)\n[issues](../../issues)"
+    rules = {"CONTRIBUTING.md": "Doe mee."}
+
+    found = check(MemorySnapshot({"README.md": board, **rules}, remotes=own))
+
+    assert found == unknown("on-a-board", Evidence("README.md", 2), path="README.md")
+    others = board.replace("/voorbeeld/", "/ander/")
+    assert check(MemorySnapshot({"README.md": others, **rules}, remotes=own)).reason == "issues-only"

@@ -49,6 +49,42 @@ def test_other_places_are_not(path: str, text: str) -> None:
     assert check(MemorySnapshot({path: text})) == not_met("missing")
 
 
+RESPEC = (
+    'loadRespec({\n  specStatus: "WV",\n  editors:\n    [\n      {\n        name: "Voorbeeld",\n      },\n    ],\n});\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line"),
+    [
+        (
+            "README.md",
+            "# x\n\n## Contact\n\nVoor vragen, neem contact op met:\n- [team](mailto:team@voorbeeld.example)\n",
+            6,
+        ),
+        ("README.md", "# x\n\nIf you have questions, please contact team@voorbeeld.example.\n", 3),
+        ("js/config.mjs", RESPEC, 3),
+        ("config.js", RESPEC, 3),
+    ],
+)
+def test_somebody_who_may_well_maintain_it_makes_it_unknown(path: str, text: str, line: int) -> None:
+    assert check(MemorySnapshot({path: text})) == unknown("perhaps", Evidence(path, line), path=path)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("README.md", "# x\n\n## Contact\n\nMeld een kwetsbaarheid bij cert@voorbeeld.example.\n"),
+        ("README.md", "# x\n\n```\ncontact team@voorbeeld.example\n```\n"),
+        ("js/config.mjs", RESPEC.replace("Voorbeeld", "")),
+        ("js/config.mjs", RESPEC.replace("specStatus", "status")),
+        ("web/config.js", RESPEC),
+    ],
+)
+def test_nobody_to_turn_to_is_not_met(path: str, text: str) -> None:
+    assert check(MemorySnapshot({path: text})) == not_met("missing")
+
+
 def test_a_symlink_that_holds_the_text_itself_is_read() -> None:
     snapshot = MemorySnapshot({"publiccode.yaml": PUBLICCODE}, kinds={"publiccode.yaml": Kind.SYMLINK})
 

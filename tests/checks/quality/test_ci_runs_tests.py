@@ -31,6 +31,13 @@ def test_documents_with_tests_are_met_as_well() -> None:
     [
         ("run: make ci", "Makefile", "ci: lint\n\techo\n\tpytest\n", 3),
         ("run: npm run verify", "package.json", '{"scripts": {\n"verify": "vitest run"}}', 2),
+        (
+            "run: npx concurrently 'npm:*'",
+            "package.json",
+            '{"scripts": {\n"lint": "eslint .",\n"spec": "vitest run"}}',
+            3,
+        ),
+        ("run: npx turbo run verify", "packages/web/package.json", '{"scripts": {\n"verify": "vitest run"}}', 2),
         ("run: ./script/ci.sh", "script/ci.sh", "set -e\ngo test ./...\n", 2),
         (
             "uses: ./.github/actions/unit",

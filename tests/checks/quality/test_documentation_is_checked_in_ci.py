@@ -33,6 +33,15 @@ def test_a_step_that_says_so_is_met() -> None:
     assert check(snapshot) == met("named", Evidence(CI, 5), path=CI)
 
 
+def test_documents_that_must_be_up_to_date_are_met() -> None:
+    script = 'bin/docs.sh\nif [ -n "$(git diff documentation/x.md)" ]; then\n  exit 1\nfi\n'
+    snapshot = MemorySnapshot(
+        {**TEXT, CI: steps("run: make check"), "Makefile": "check:\n\tbin/check.sh\n", "bin/check.sh": script}
+    )
+
+    assert check(snapshot) == met("up-to-date", Evidence("bin/check.sh", 2), path="bin/check.sh")
+
+
 def test_settings_that_make_the_build_strict_are_met() -> None:
     path = ".readthedocs.yaml"
     snapshot = MemorySnapshot({**TEXT, path: "version: 2\nsphinx:\n  fail_on_warning: true\n"})

@@ -60,7 +60,11 @@ def test_a_loose_image_outweighs_an_unknown_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["tests/Dockerfile", "examples/Dockerfile", "docs/Dockerfile", ".devcontainer/Dockerfile", "README.md"]
+    "path",
+    [
+        *("tests/Dockerfile", "examples/Dockerfile", "docs/Dockerfile", ".devcontainer/Dockerfile", "README.md"),
+        *("visreg/playwright/Dockerfile", "regression-tests/Dockerfile", "web/cypress/Dockerfile"),
+    ],
 )
 def test_without_dockerfiles_of_its_own_it_does_not_apply(path: str) -> None:
     assert check(MemorySnapshot({path: "FROM alpine\n"})) == not_applicable("no-dockerfiles")

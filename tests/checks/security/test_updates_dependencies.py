@@ -33,6 +33,22 @@ def test_what_stands_in_the_root_must_be_covered() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ("Merge pull request #8 from voorbeeld/dependabot/go_modules/x-1.2", "updated-before"),
+        ("Merge pull request #9 from voorbeeld/dependabot/npm_and_yarn/x-1.2", "main-uncovered"),
+        ("Merge pull request #9 from voorbeeld/dependabot/github_actions/x-1.2", "main-uncovered"),
+        ("Merge pull request #9 from voorbeeld/update-x", "main-uncovered"),
+    ],
+)
+def test_security_updates_of_what_is_left_out_may_still_be_on(message: str, reason: str) -> None:
+    files = {**NPM, "go.mod": "", BOT: dependabot("npm")}
+    history = [*PEOPLE, commit(days_before=2000, message=message)]
+
+    assert check(MemorySnapshot(files, history=history)).reason == reason
+
+
 def test_what_is_left_out_below_the_root_is_named_and_does_not_decide() -> None:
     files = {**NPM, "service/go.mod": "", "Dockerfile": "", BOT: dependabot("npm")}
 

@@ -76,6 +76,14 @@ def test_named_write_permissions_above_a_single_job_are_as_narrow_as_the_job() -
     assert check(MemorySnapshot({CI: flow(top, "", "")})).reason == "broad"
 
 
+def test_write_permissions_that_a_single_job_gets_are_as_narrow_as_that_job() -> None:
+    top, own = "permissions: {packages: write, pull-requests: write}", "permissions: {contents: read}"
+
+    assert check(MemorySnapshot({CI: flow(top, own, "", own)})).reason == "limited"
+    assert check(MemorySnapshot({CI: flow(top, own, "", "")})).reason == "broad"
+    assert check(MemorySnapshot({CI: flow("permissions: write-all", own, "")})).reason == "broad"
+
+
 def test_a_workflow_that_cannot_be_read_is_unknown_unless_another_shows_it() -> None:
     broken = {".github/workflows/z.yml": "on: push\njobs: ]\n"}
 

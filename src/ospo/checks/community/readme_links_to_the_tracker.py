@@ -26,6 +26,8 @@ def check(repository: Snapshot) -> Verdict:
         return unknown("elsewhere", away, path=away.path or "")
     if community_files.may_be_inherited(repository.remotes, FileKind.CONTRIBUTING) and not _rules(repository):
         return unknown("may-be-inherited", file="CONTRIBUTING.md")
+    if board := _board(repository):
+        return unknown("on-a-board", board, path=board.path or "")
     if issues:
         return not_met("issues-only", issues, path=issues.path or "")
     if changes:
@@ -52,6 +54,12 @@ def _texts(repository: Snapshot) -> Iterator[tuple[str, str]]:
             yield entry.path, community_files.text(repository, entry)
     for guide in guides.read(repository, guides.locate(tree.paths(entries))):
         yield guide.path, guide.text
+
+
+def _board(repository: Snapshot) -> Evidence | None:
+    """Where the documentation leads to a project board, on which what is missing may stand."""
+    found = ((path, trackers.board_line(text, repository.remotes)) for path, text in _texts(repository))
+    return next((Evidence(path, line) for path, line in found if line), None)
 
 
 def _rules(repository: Snapshot) -> list[Entry]:

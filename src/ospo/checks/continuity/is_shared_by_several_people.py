@@ -15,7 +15,7 @@ def check(repository: Snapshot) -> Verdict:
         return unknown("shallow")
     if not people.is_dated(repository.committed):
         return unknown("no-date")
-    names = _mailmap(repository)
+    names = mailmap.of(repository)
     recent = people.within(repository.commits(), repository.committed)
     counts = people.shares((commit.author for commit in recent if people.is_human(commit)), names)
     date = repository.committed.date().isoformat()
@@ -26,9 +26,3 @@ def check(repository: Snapshot) -> Verdict:
     if factor < 2:
         return not_met("one-person", n=len(counts), factor=factor, commits=commits, date=date)
     return met("several-people", n=len(counts), factor=factor, commits=commits, date=date)
-
-
-def _mailmap(repository: Snapshot) -> mailmap.Mailmap:
-    if not any(entry.path == mailmap.PATH and entry.is_file for entry in repository.entries()):
-        return mailmap.Mailmap()
-    return mailmap.parse(repository.read(mailmap.PATH).decode("utf-8", errors="replace"))

@@ -20,7 +20,7 @@ def check(repository: Snapshot, enough: int) -> Verdict:
         return unknown("no-date")
     recent = people.within(repository.commits(), repository.committed)
     authors = (commit.author for commit in recent if people.is_human(commit))
-    spread = affiliations.spread(authors, _mailmap(repository))
+    spread = affiliations.spread(authors, mailmap.of(repository))
     date = repository.committed.date().isoformat()
     if spread.total < max(enough, 1):
         return not_applicable("too-few", commits=spread.total, enough=enough, date=date)
@@ -31,9 +31,3 @@ def check(repository: Snapshot, enough: int) -> Verdict:
         n = len(spread.known)
         return met("several", commits=spread.total, n=n, share=share, hidden=hidden, date=date)
     return unknown("hidden", commits=spread.total, share=share, hidden=hidden, date=date)
-
-
-def _mailmap(repository: Snapshot) -> mailmap.Mailmap:
-    if not any(entry.path == mailmap.PATH and entry.is_file for entry in repository.entries()):
-        return mailmap.Mailmap()
-    return mailmap.parse(repository.read(mailmap.PATH).decode("utf-8", errors="replace"))

@@ -29,16 +29,10 @@ def check(repository: Snapshot) -> Verdict:
 
 
 def _verdict(repository: Snapshot, path: str, named: codeowners_people.Owners) -> Verdict:
-    found = codeowners_people.activity(named, repository.commits(), _mailmap(repository), repository.committed)
+    found = codeowners_people.activity(named, repository.commits(), mailmap.of(repository), repository.committed)
     n, date = len(named.keys), repository.committed.date().isoformat()
     if found.stale:
         return not_met("gone", Evidence(path), path=path, n=n, stale=found.stale, active=found.active, date=date)
     if found.unknown:
         return unknown("not-joined", Evidence(path), path=path, n=n, unknown=found.unknown, active=found.active)
     return met("active", Evidence(path), path=path, n=n, date=date)
-
-
-def _mailmap(repository: Snapshot) -> mailmap.Mailmap:
-    if not any(entry.path == mailmap.PATH and entry.is_file for entry in repository.entries()):
-        return mailmap.Mailmap()
-    return mailmap.parse(repository.read(mailmap.PATH).decode("utf-8", errors="replace"))

@@ -6,6 +6,9 @@ from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met,
 from ospo.domain.snapshot import Snapshot
 from ospo.formats import codeowners, community_files, maintainer_fields, maintainers, tree
 from ospo.formats.community_files import FileKind
+from ospo.formats.expression import Expression
+
+_SETTINGS_OF_RESPEC = Expression(r"(?:js/)?config\.m?js")
 
 
 def check(repository: Snapshot) -> Verdict:
@@ -17,7 +20,10 @@ def check(repository: Snapshot) -> Verdict:
         if community_files.has_words(community_files.text(repository, entry)):
             return met("file", Evidence(entry.path), path=entry.path)
     named = _owners(repository) or _prose(repository) or _metadata(repository)
-    return named or _unmaintained(repository) or _at_the_owner(repository) or not_met("missing")
+    if named or (named := _unmaintained(repository) or _at_the_owner(repository)):
+        return named
+    perhaps = _contact(repository)
+    return unknown("perhaps", perhaps, path=perhaps.path or "") if perhaps else not_met("missing")
 
 
 def _owners(repository: Snapshot) -> Verdict | None:
@@ -65,4 +71,15 @@ def _at_the_owner(repository: Snapshot) -> Verdict | None:
     for entry in community_files.locate(repository.entries(), FileKind.README):
         if line := community_files.owners_line(community_files.text(repository, entry), repository.remotes):
             return unknown("may-be-inherited", Evidence(entry.path, line), path=entry.path, file="GOVERNANCE.md")
+    return None
+
+
+def _contact(repository: Snapshot) -> Evidence | None:
+    """Where somebody is named to turn to, or as editor of a specification: they may well maintain it."""
+    for entry in community_files.locate(repository.entries(), FileKind.README):
+        if line := maintainers.contact_line(community_files.text(repository, entry), entry.path):
+            return Evidence(entry.path, line)
+    for entry in tree.entries(repository.entries()).fitting(_SETTINGS_OF_RESPEC):
+        if line := maintainers.editors_line(community_files.text(repository, entry)):
+            return Evidence(entry.path, line)
     return None

@@ -26,6 +26,8 @@ def check(repository: Snapshot) -> Verdict:
         return met("runs", *_places(use), tool=use.tool, path=use.part.start[0])
     if named := ci_documents.named(found.parts):
         return met("named", Evidence(*named), path=named[0])
+    if compared := ci_documents.compared(found.parts):
+        return met("up-to-date", Evidence(*compared), path=compared[0])
     if strict := ci_documents.strict_line(repository):
         return met("strict", Evidence(*strict), path=strict[0])
     if use:

@@ -2,17 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The images of others that Dockerfiles start from are pinned to a digest."""
 
+import re
+
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
 from ospo.formats import address, dockerfile, manifests, tree
 
 _MOST_FILES = 200
+# Folders with an image in which only tests run, by what they are called after.
+_OF_TESTS = re.compile(r"(?:^|/)(?:[^/]+[-_]tests?|visreg|playwright|cypress|selenium|backstop(?:js)?)/", re.I)
 
 
 def check(repository: Snapshot) -> Verdict:
     """Met when every FROM of another owner names a digest; the repository's own owner may use tags."""
     paths = tree.paths(repository.entries())
-    places = [path for path in dockerfile.locate(paths) if not manifests.is_aside(path)]
+    places = [path for path in dockerfile.locate(paths) if not manifests.is_aside(path) and not _OF_TESTS.search(path)]
     if not places:
         return not_applicable("no-dockerfiles")
     own = {address.owner(remote).partition("/")[0].lower() for remote in repository.remotes} - {""}

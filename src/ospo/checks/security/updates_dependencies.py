@@ -30,7 +30,7 @@ def check(repository: Snapshot) -> Verdict:
     places = [Evidence(tool.path, tool.line) for tool in live]
     if live and not missing:
         return met("covered", *places, tool=live[0].tool)
-    main = [p.place for p in projects if not p.folder and p.ecosystem.id in missing]
+    main = [p for p in projects if not p.folder and p.ecosystem.id in missing]
     covers_some = len(missing) < len(names)
     if covers_some and not main:
         return met("partly", *places, tool=live[0].tool, uncovered=", ".join(missing))
@@ -39,7 +39,7 @@ def check(repository: Snapshot) -> Verdict:
             return met("tool-and-job", *places, job, tool=live[0].tool, path=job.path or "")
         return met("job", job, path=job.path or "")
     if covers_some and not broken:
-        return not_met("main-uncovered", *places, *map(Evidence, main), tool=live[0].tool, uncovered=", ".join(missing))
+        return _main_uncovered(repository, main, places, live[0].tool, ", ".join(missing))
     since = repository.committed - _WINDOW
     # A tool that is run for the whole owner leaves no settings, but does show in the history.
     newest = max((c.committer.when for c in repository.commits() if updaters.is_update(c)), default=None)
@@ -57,6 +57,17 @@ def check(repository: Snapshot) -> Verdict:
     seen = unknown("seen-before", *manifest)  # security updates may still be on at the forge
     never = not_met("missing", *manifest, ecosystems=", ".join(names))
     return _absent(repository, paths, tools, manifest) or (seen if newest else never)
+
+
+def _main_uncovered(
+    repository: Snapshot, main: list[manifests.Project], places: list[Evidence], tool: str, uncovered: str
+) -> Verdict:
+    """Settings that leave out what stands in the root; security updates at the forge need no settings, but do show."""
+    places = [*places, *(Evidence(project.place) for project in main)]
+    kinds = [project.ecosystem for project in main]
+    if any(updaters.is_update_of(commit, kinds) for commit in repository.commits()):
+        return unknown("updated-before", *places, tool=tool, uncovered=uncovered)
+    return not_met("main-uncovered", *places, tool=tool, uncovered=uncovered)
 
 
 def _absent(repository: Snapshot, paths: tree.Paths, tools: list[Updater], manifest: list[Evidence]) -> Verdict | None:

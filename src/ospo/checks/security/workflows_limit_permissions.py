@@ -40,13 +40,13 @@ def check(repository: Snapshot) -> Verdict:
 
 def _grant(file: Workflow) -> Grant:
     """What the workflow as a whole gives: its jobs overrule the top when each of them declares permissions."""
-    jobs = {job.grant for job in file.jobs}
+    jobs = [job.grant for job in file.jobs]
     if Grant.EVERYTHING in jobs:
         return Grant.EVERYTHING
     if Grant.UNDECLARED not in jobs:
         return Grant.LIMITED
-    # With one job the top is as narrow as the job.
-    return Grant.LIMITED if file.grant is Grant.WRITE and len(file.jobs) == 1 else file.grant
+    # When one job gets what stands at the top, that is as narrow as the job.
+    return Grant.LIMITED if file.grant is Grant.WRITE and jobs.count(Grant.UNDECLARED) == 1 else file.grant
 
 
 def _is_up_to_caller(file: Workflow) -> bool:
