@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 TOKEN = re.compile(r"\{(?P<kind>feit|begrip):(?P<id>[a-z0-9.-]+)(?:\|(?P<words>[^}\n]+))?\}")
 _TOKEN_START = re.compile(r"\{(feit|begrip):([a-z0-9.-]+)")
-_LINK_END = re.compile(r"\]\(([^)\s]+)\)")
+_LINK_END = re.compile(r"\]\((?=([^)\s]+)\))")  # looks ahead: a link may stand in what looks like another's target
 _FACT = re.compile(r"\{feit:([a-z0-9.-]+)")
 _TERM = re.compile(r"\{begrip:([a-z0-9.-]+)")
 _KINDS = {"feit": "fact", "begrip": "term"}
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\((?P<target>[^)\s]+)\)")
+_NAMELESS = re.compile(r"!\[\s*\][(\[]")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _CODE = re.compile(r"(`[^`]*`)")
 _EXTERNAL = re.compile(r"^(?:https?:|mailto:|#|/)")
@@ -20,19 +21,23 @@ _EXTERNAL = re.compile(r"^(?:https?:|mailto:|#|/)")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference: kind is fact, term, practice, check, norm or page; the line counts from 1 within the body."""
+    """A reference: kind is fact, term, practice, check, norm or page; the line counts from 1 within the body.
+
+    `anchor` is the place on that page, as far as it is named.
+    """
 
     kind: str
     id: str
     line: int
+    anchor: str = ""
 
 
 def link_target(target: str) -> tuple[str, str] | None:
-    """Kind and id of a link into the knowledge base; None when the link leads elsewhere."""
+    """Kind and id of a link into the knowledge base, without the place on the page; None when it leads elsewhere."""
     if _EXTERNAL.match(target):
         return None
-    kind, colon, name = target.partition(":")
-    return (kind, name) if colon else ("practice", target)
+    kind, colon, name = target.partition("#")[0].partition(":")
+    return (kind, name) if colon else ("practice", kind)
 
 
 def find(body: str) -> Iterator[Reference]:
@@ -45,6 +50,24 @@ def find(body: str) -> Iterator[Reference]:
                 target = link_target(link["target"])
                 if target is not None:
                     yield Reference(*target, number)
+
+
+def anchored(body: str) -> Iterator[Reference]:
+    """Every link to a place on a page of ours; kind and id are empty when that is the page itself."""
+    for number, line in enumerate(_lines(body), 1):
+        for text in line[::2]:
+            for link in _LINK.finditer(text) if "#" in text else ():
+                target, hash_sign, anchor = link["target"].partition("#")
+                found = ("", "") if not target else link_target(target)
+                if hash_sign and found is not None:
+                    yield Reference(*found, number, anchor)
+
+
+def nameless_pictures(body: str) -> Iterator[int]:
+    """The line of every picture that does not say what it shows."""
+    for number, line in enumerate(_lines(body), 1):
+        if any("![" in text and _NAMELESS.search(text) for text in line[::2]):
+            yield number
 
 
 def at_most(body: str) -> Iterator[tuple[str, str]]:
@@ -72,6 +95,12 @@ def rewrite(body: str, change: Callable[[str], str]) -> str:
     return "\n".join(
         "".join(part if number % 2 else change(part) for number, part in enumerate(line)) for line in _lines(body)
     )
+
+
+def prose(body: str) -> Iterator[str]:
+    """Each line of a Markdown text without its code; a line in a fence is empty."""
+    for line in _lines(body):
+        yield " ".join(line[::2])
 
 
 def _lines(body: str) -> Iterator[list[str]]:
