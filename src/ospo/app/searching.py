@@ -8,7 +8,7 @@ from ospo.domain.catalogue import Catalogue
 from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.observation import Observations
-from ospo.domain.site import Document
+from ospo.domain.site import Found
 from ospo.engine import documents, synonyms, words
 from ospo.store.search import SearchIndex
 
@@ -21,7 +21,7 @@ class Searching:
         self._lock = threading.Lock()
         self._index: SearchIndex | None = None
 
-    def find(self, query: str, language: Language) -> list[Document]:
+    def find(self, query: str, language: Language) -> Found:
         """The pages that fit a query best, in one language."""
         return self._made().find(query, language)
 

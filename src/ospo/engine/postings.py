@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from ospo.engine import relevance
-from ospo.engine.relevance import LIMIT, WHOLE_TITLE, Analysis
+from ospo.engine.relevance import FOUND, WHOLE_TITLE, Analysis
 
 Number = TypeVar("Number", int, float)
 MAX_TERMS = 20  # that can be added up in large numbers
@@ -84,6 +84,19 @@ class Postings:
                 number += 1
         return sorted(found)
 
+    def having(self, term: int) -> int:
+        """How many pages have a term."""
+        return self.starts[term + 1] - self.starts[term]
+
+    def covered(self, page: int, rarities: Mapping[int, float]) -> float:
+        """Which part of the terms a page has, by how rare each of them is; 1 when nothing was asked."""
+        all_of_it = sum(rarities.values())
+        return sum(rare for term, rare in rarities.items() if self._has(page, term)) / all_of_it if all_of_it else 1.0
+
+    def _has(self, page: int, term: int) -> bool:
+        place = bisect_left(self.pages, page, self.starts[term], self.starts[term + 1])
+        return place < self.starts[term + 1] and self.pages[place] == page
+
     def best(self, terms: Sequence[int], raised: Collection[int]) -> dict[int, float]:
         """The score of every page that may be among the best.
 
@@ -144,4 +157,4 @@ def _large(size: int, pages: Iterable[int], weights: Iterable[float], level: flo
 
 def _last(scores: Iterable[Number]) -> Number:
     """The score of the last of the best."""
-    return heapq.nlargest(LIMIT, scores)[-1]
+    return heapq.nlargest(FOUND, scores)[-1]

@@ -2,15 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Relevance: which pages fit a question best. The live index and the one in the browser share these numbers."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
 from ospo.domain.site import Document, Kind
 from ospo.engine import words
 
-# How much a word counts in the title, in the question a page answers, and in its text.
-FIELDS = (10, 5, 1)
+# How much a word counts in the title, in the question a page answers, in its text, and among the words by which readers
+# look for it.
+FIELDS = (10, 5, 1, 8)
 # A page that explains comes before one that lists; what is chosen from a norm comes after it, a repository comes last.
 KINDS = {
     Kind.PRACTICE: 2.2,
@@ -28,7 +29,10 @@ KINDS = {
     Kind.REPOSITORY: 0.7,
 }
 WHOLE_TITLE = 2.0  # what the score is multiplied by when every word of the title was asked for
+EXACT = 1.5  # and once more, when nothing else was asked for
 LIMIT = 20  # pages shown at the most
+FOUND = 60  # pages among which a reader may choose by kind, phase or role
+COVER = 0.4  # of the score of a page depends on how much of the question it has, the rare words most
 SHARE = 0.15  # of the best score; a page that fits worse is left out
 # The constants of BM25 as SQLite computes it.
 SATURATION, LENGTH, LEAST = 1.2, 0.75, 1e-6
@@ -44,20 +48,36 @@ def factor(document: Document) -> float:
     return KINDS.get(document.route.kind, 1.0)
 
 
-def best(scores: Mapping[int, float], titles: Sequence[Collection[str]], wanted: Collection[str]) -> list[int]:
+def best(
+    scores: Mapping[int, float],
+    titles: Sequence[Collection[str]],
+    wanted: Collection[str],
+    own: Collection[str] = frozenset(),
+    covered: Callable[[int], float] = lambda _: 1.0,
+) -> list[int]:
     """The numbers of the pages that fit best, best first.
 
     Args:
         scores: of each page that has one of the words.
         titles: the terms of the title of each page.
         wanted: the terms that were asked for.
+        own: those of them that stand for no other word, as a set.
+        covered: which part of the question a page has, 1 for all of it.
     """
     asked = set(wanted)
     named = {
         n: score * (WHOLE_TITLE if titles[n] and asked.issuperset(titles[n]) else 1) for n, score in scores.items()
     }
-    ranked = sorted(named.items(), key=lambda item: (-item[1], item[0]))[:LIMIT]
+    first = sorted(named.items(), key=lambda item: (-item[1], item[0]))[:FOUND]
+    exact = {n: EXACT if titles[n] and titles[n] == own else 1.0 for n, _ in first}
+    judged = [(n, score * (1 - COVER + COVER * covered(n)) * exact[n]) for n, score in first]
+    ranked = sorted(judged, key=lambda item: (-item[1], item[0]))
     return [number for number, score in ranked if score >= SHARE * ranked[0][1]]
+
+
+def rarity(size: int, having: int) -> float:
+    """How much it says that a page has a term, when so many of all pages have it."""
+    return max(log((size - having + 0.5) / (having + 0.5)), LEAST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +100,7 @@ def analyse(document: Document) -> Analysis:
     counts: dict[str, int] = {}
     forms: dict[str, tuple[str, ...]] = {}
     length = 0
-    for text, weight in zip((document.title, document.question, document.text), FIELDS, strict=True):
+    for text, weight in zip(_texts(document), FIELDS, strict=True):
         for token, times in words.counted(text).items():
             found = words.terms_of(token, language)
             length += times * len(found)
@@ -89,6 +109,10 @@ def analyse(document: Document) -> Analysis:
             if found != (token,) and found != (words.fold(token),):
                 forms[token] = found
     return Analysis(title(document), length, factor(document), counts, forms)
+
+
+def _texts(document: Document) -> tuple[str, ...]:
+    return document.title, document.question, document.text, document.asked
 
 
 def weights(pages: Sequence[Analysis]) -> dict[str, list[tuple[int, float]]]:
@@ -111,10 +135,9 @@ def added(
     found: Sequence[tuple[int, float]], room: Sequence[float], factors: Sequence[float]
 ) -> list[tuple[int, float]]:
     """What a term adds to the score of each page that has it so many times."""
-    rarity = max(log((len(room) - len(found) + 0.5) / (len(found) + 0.5)), LEAST)
+    rare = rarity(len(room), len(found))
     return [
-        (number, rarity * count * (SATURATION + 1) / (count + room[number]) * factors[number])
-        for number, count in found
+        (number, rare * count * (SATURATION + 1) / (count + room[number]) * factors[number]) for number, count in found
     ]
 
 

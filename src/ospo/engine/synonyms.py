@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Synonyms: other words for the terms of the glossary, with which a question also finds pages that use the term."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ospo.domain.language import Language
 from ospo.domain.library import Library
@@ -31,27 +32,75 @@ def table(library: Library, language: Language) -> dict[str, tuple[str, ...]]:
         for synonym in (*term.synonyms.get(language, ()), *avoided):
             name = _name(words.tokens(synonym))
             found[name] = tuple(dict.fromkeys((*found.get(name, ()), *meant)))
+    for name, mixed_in in _from_the_other(library, language):
+        found.setdefault(name, mixed_in)
     return {name: meant for name, meant in sorted(found.items()) if name and meant}
 
 
-def wanted(query: str, language: Language, synonyms: Table) -> list[str]:
-    """The terms to look for: those of the words of a question, and then those that its synonyms stand for.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to look for: the terms of the words themselves, and then those that their synonyms stand for.
+
+    `bare` says that there were no other words than those, as in the name of a thing.
+    """
+
+    own: tuple[str, ...]
+    besides: tuple[str, ...]
+    bare: bool
+
+    @property
+    def every(self) -> list[str]:
+        """All of them, not more than the work is worth."""
+        return list(dict.fromkeys((*self.own, *self.besides)))[:MOST]
+
+
+def asked(
+    query: str, language: Language, synonyms: Table, meant: Callable[[str, Sequence[str]], Sequence[str]]
+) -> Asked:
+    """Work out what a question looks for.
 
     Args:
         query: what a person typed.
         language: of the pages.
         synonyms: the table of that language.
+        meant: of a folded word and its terms, those that are looked for: others when the word stands nowhere.
     """
-    asked = words.tokens(query)
-    own = (term for token in asked for term in words.terms_of(token, language))
-    return list(dict.fromkeys((*own, *_besides(asked[:READ], synonyms))))[:MOST]
+    folded: list[str] = []
+    own: list[str] = []
+    bare = True
+    for token in words.tokens(query)[:READ]:
+        plain, terms = words.fold(token), words.terms_of(token, language)
+        found = meant(plain, terms) if terms else ()
+        bare = bare and bool(terms)
+        folded.append(found[0] if len(found) == 1 and not terms_in(found, terms) else plain)
+        own += found
+    return Asked(tuple(dict.fromkeys(own)), tuple(dict.fromkeys(_besides(folded, synonyms))), bare)
 
 
-def _besides(asked: Sequence[str], synonyms: Table) -> Iterator[str]:
-    folded = [words.fold(token) for token in asked] if synonyms else []
-    for start in range(len(folded)):
+def terms_in(found: Sequence[str], terms: Sequence[str]) -> bool:
+    """Whether what is looked for is what was typed."""
+    return any(term in terms for term in found)
+
+
+def wanted(query: str, language: Language, synonyms: Table) -> list[str]:
+    """The same where no word is misspelt: the terms to look for, those of the words themselves first."""
+    return asked(query, language, synonyms, lambda _, terms: terms).every
+
+
+def _besides(folded: Sequence[str], synonyms: Table) -> Iterator[str]:
+    for start in range(len(folded) if synonyms else 0):
         for end in range(start + 1, start + LONGEST + 1):
             yield from synonyms.get(" ".join(folded[start:end]), ())
+
+
+def _from_the_other(library: Library, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The terms in the other language, which readers mix in; where nothing in their own says otherwise."""
+    for term in library.terms.values():
+        meant, own = tuple(_meant(term.term[language], language)), _name(words.tokens(term.term[language]))
+        for other in (term.term[language.other], *term.synonyms.get(language.other, ())):
+            name = _name(words.tokens(other))
+            if name != own:
+                yield name, meant
 
 
 def _meant(term: str, language: Language) -> list[str]:

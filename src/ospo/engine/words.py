@@ -26,6 +26,7 @@ _STOP_TEXT = """
 aan als bij dat de deze die dit doe doen een en er heb hebben heeft het hoe hoor ik in is je kan kun maar
 me met mij mijn moet na naar niet of om onze ons op te tot uit van voor waar wat we welke wie wij wordt
 ze zijn
+eigenlijk precies gewoon even nou eens not
 a an and are at be by can do does for from has have how i if in is it my of on or our that the this
 to we what where which who with you your
 """

@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The index with which the browser searches a static site; `search.js` reads it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from ospo.domain.language import Language
-from ospo.engine import analyses, documents, relevance, synonyms
+from ospo.domain.site import Document
+from ospo.engine import analyses, documents, relevance, snippets, synonyms
 from ospo.engine import site as plan
+from ospo.engine.relevance import Analysis
 from ospo.i18n import translator
+from ospo.render.html.views.home import FILTERS
 from ospo.render.html.views.words import KINDS
 
 if TYPE_CHECKING:
@@ -23,32 +26,56 @@ def search_index(site: "Site", language: Language) -> bytes:
     How much a term adds to the score of a page, the browser works out for the terms that are asked for.
     """
     found = documents.of(site.library, site.catalogue, site.observations, language)
-    say = translator(language)
     pages = analyses.of(found, language, site.keeper)
+    shown = [_page(site, document, page) for document, page in zip(found, pages, strict=True)]
     index = {
+        **_numbers(),
+        "pages": shown,
+        "forms": relevance.forms(pages),
+        "compounds": language is Language.NL,
+        "filters": _filters(language),
+        "synonyms": synonyms.table(site.library, language),
+    }
+    return msgspec.json.encode(index)
+
+
+def _numbers() -> dict[str, Any]:
+    """What the server reckons with as well."""
+    return {
         "limit": relevance.LIMIT,
+        "found": relevance.FOUND,
+        "width": snippets.WIDTH,
+        "cover": relevance.COVER,
+        "exact": relevance.EXACT,
         "share": relevance.SHARE,
         "whole": relevance.WHOLE_TITLE,
         "saturation": relevance.SATURATION,
         "length": relevance.LENGTH,
         "least": relevance.LEAST,
-        "pages": [
-            [
-                site.base + plan.address(document.route),
-                document.title,
-                document.question,
-                say(KINDS[document.route.kind]),
-                sorted(page.title),
-                page.length,
-                page.factor,
-                page.counts,
-            ]
-            for document, page in zip(found, pages, strict=True)
-        ],
-        "forms": relevance.forms(pages),
         "most": synonyms.MOST,
         "read": synonyms.READ,
         "longest": synonyms.LONGEST,
-        "synonyms": synonyms.table(site.library, language),
     }
-    return msgspec.json.encode(index)
+
+
+def _page(site: "Site", document: Document, page: Analysis) -> list[Any]:
+    return [
+        site.base + plan.address(document.route),
+        document.title,
+        document.question,
+        translator(document.route.language)(KINDS[document.route.kind]),
+        sorted(page.title),
+        page.length,
+        page.factor,
+        page.counts,
+        str(document.route.kind),
+        document.phase,
+        document.audience,
+        snippets.source(document),
+    ]
+
+
+def _filters(language: Language) -> list[list[Any]]:
+    """Each filter with its name in an address, its title, and the words of its values."""
+    say = translator(language)
+    return [[name, say(title), {str(v): say(word) for v, word in words.items()}] for name, title, words in FILTERS]
