@@ -66,8 +66,20 @@ def key(
 def recall(keeper: Keeper, name: str) -> Seen | None:
     """What is kept under this key."""
     content = keeper.get(_KIND, name)
-    if content is None:
-        return None
+    return None if content is None else unpacked(content)
+
+
+def keep(keeper: Keeper, name: str, seen: Seen) -> None:
+    """Keep it under this key, unless it cannot be written down: then it is seen anew each time."""
+    try:
+        content = packed(seen)
+    except (UnicodeEncodeError, TypeError, OverflowError):  # such as a path that is not UTF-8
+        return
+    keeper.put(_KIND, name, content)
+
+
+def unpacked(content: bytes) -> Seen | None:
+    """What was written down, if this program can read it."""
     try:
         kept = msgspec.msgpack.decode(content, type=_Kept)
     except msgspec.MsgspecError:
@@ -84,9 +96,18 @@ def recall(keeper: Keeper, name: str) -> Seen | None:
     )
 
 
-def keep(keeper: Keeper, name: str, seen: Seen) -> None:
-    """Keep it under this key, unless it cannot be written down: then it is seen anew each time."""
-    kept = _Kept(
+def packed(seen: Seen) -> bytes:
+    """What was seen, to be written down.
+
+    Raises:
+        UnicodeEncodeError, TypeError, OverflowError: that cannot be.
+    """
+    return msgspec.msgpack.encode(as_kept(seen))
+
+
+def as_kept(seen: Seen) -> msgspec.Struct:
+    """What was seen, in the form in which it is written down."""
+    return _Kept(
         seen.commit,
         seen.committed,
         dict(seen.verdicts),
@@ -96,11 +117,6 @@ def keep(keeper: Keeper, name: str, seen: Seen) -> None:
         tuple(map(problem, seen.notes)),
         seen.choice,
     )
-    try:
-        content = msgspec.msgpack.encode(kept)
-    except (UnicodeEncodeError, TypeError, OverflowError):  # such as a path that is not UTF-8
-        return
-    keeper.put(_KIND, name, content)
 
 
 def problem(said: OspoError) -> Problem:

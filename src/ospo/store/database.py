@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The database behind the register: SQLite in a file of the user, or PostgreSQL by its address."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, DBAPIError, NoSuchModuleError, OperationalError
+
+from ospo.errors import SettingsError, SourceError
+
+BUSY = 30_000  # milliseconds that a writer waits for another one
+_CACHE = -65_536  # kibibytes of pages that a connection of SQLite keeps
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")  # a drive of Windows has one letter
+_POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
+
+
+class Database:
+    """An open database; `reading` and `writing` give a connection in a transaction, and end it."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.path = sqlite_path(address)
+        self.engine = self._sqlite(self.path) if self.path is not None else self._postgres(address)
+
+    def _sqlite(self, path: Path) -> Engine:
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise SettingsError(
+                "{path}: the database cannot be made here ({error}): choose another place with --database",
+                path=path,
+                error=error.strerror,
+            ) from error
+        engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY / 1000})
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    def _postgres(self, address: str) -> Engine:
+        scheme, separator, rest = address.partition("://")
+        if scheme not in _POSTGRES or not separator:
+            raise SettingsError(
+                "'{address}' is no address of a database: write sqlite:///PATH or postgresql://USER@HOST/NAME",
+                address=shown(address),
+            )
+        try:
+            return create_engine(f"postgresql+psycopg://{rest}", pool_pre_ping=True, pool_size=4)
+        except (ImportError, NoSuchModuleError) as error:
+            raise SettingsError("PostgreSQL needs psycopg: install ospo-nl[pg]") from error
+
+    @property
+    def is_sqlite(self) -> bool:
+        """True for a file on this machine."""
+        return self.path is not None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one moment, while others may write."""
+        with self._explained(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection in a transaction: everything in it happens, or nothing."""
+        with self._explained(), self.engine.connect() as connection:
+            connection.execution_options(writes=True)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except OperationalError as error:
+            raise _explain(error, shown(self.address)) from error
+        except DBAPIError as error:
+            if error.connection_invalidated or type(error) is DatabaseError:
+                raise _explain(error, shown(self.address)) from error
+            raise
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def sqlite_path(address: str) -> Path | None:
+    """The file of a database of SQLite: of an address `sqlite:///PATH`, or of a plain path; None for PostgreSQL."""
+    if address.startswith("sqlite:///"):
+        return Path(address.removeprefix("sqlite:///"))
+    return Path(address) if address and not _SCHEME.match(address) else None
+
+
+def shown(address: str) -> str:
+    """The address as it may be shown: without its password."""
+    try:
+        parts = urlsplit(address)
+        hidden = parts.password
+    except ValueError:
+        return address.partition("://")[0]
+    return address if not hidden else address.replace(f":{hidden}@", ":***@")
+
+
+def _prepare(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # we say ourselves when a transaction begins
+    for pragma in (
+        "journal_mode=WAL",
+        f"busy_timeout={BUSY}",
+        "synchronous=NORMAL",
+        "foreign_keys=ON",
+        f"cache_size={_CACHE}",
+    ):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    """Writers take their turn at the start, so that none finds half-way that it may not write."""
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _explain(error: DBAPIError, address: str) -> SettingsError | SourceError:
+    said = " ".join(str(error.orig).split())
+    if "disk is full" in said or "No space left" in said:
+        return SettingsError("{address}: the disk is full: make room, and start again", address=address)
+    if "database is locked" in said:
+        return SourceError("{address}: another program keeps the database to itself: try again later", address=address)
+    if "no such table" in said:
+        return SettingsError("{address}: is not up to date: run `ospo db upgrade`", address=address)
+    return SourceError("{address}: the database does not answer as it should ({error})", address=address, error=said)

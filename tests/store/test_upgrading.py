@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One history of revisions makes the same tables in SQLite and in PostgreSQL."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import inspect, text
+
+from ospo.errors import SettingsError
+from ospo.store.database import Database
+from ospo.store.schema import metadata
+from ospo.store.upgrading import newest, upgrade
+
+
+@pytest.fixture
+def database(address: str) -> Iterator[Database]:
+    opened = Database(address)
+    yield opened
+    opened.close()
+
+
+def test_the_revisions_make_the_tables_that_the_program_knows(database: Database) -> None:
+    assert upgrade(database) == (None, newest())
+
+    with database.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_partial_indexes_are_partial(database: Database) -> None:
+    upgrade(database)
+
+    with database.reading() as connection:
+        found = {i["name"]: i["dialect_options"] for i in inspect(connection).get_indexes("findings")}
+    where = found["ix_findings_now"][f"{'sqlite' if database.is_sqlite else 'postgresql'}_where"]
+    assert "ended IS NULL" in str(where)
+
+
+def test_to_upgrade_again_changes_nothing(database: Database) -> None:
+    upgrade(database)
+
+    assert upgrade(database) == (newest(), newest())
+
+
+def test_a_database_of_a_newer_version_is_left_alone(database: Database) -> None:
+    upgrade(database)
+    with database.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(SettingsError, match="a newer version of ospo made this database"):
+        upgrade(database)
+
+
+def test_several_who_upgrade_at_once_wait_for_each_other(address: str) -> None:
+    said: list[object] = []
+
+    def one() -> None:
+        database = Database(address)
+        try:
+            said.append(upgrade(database))
+        except BaseException as error:
+            said.append(error)
+        finally:
+            database.close()
+
+    threads = [threading.Thread(target=one) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(said, key=repr) == sorted([(None, newest()), *[(newest(), newest())] * 3], key=repr)
