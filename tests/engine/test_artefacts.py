@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 OSPO-NL contributors
+# SPDX-License-Identifier: EUPL-1.2
+from ospo import knowledge
+from ospo.domain.language import Language
+from ospo.engine import artefacts
+from ospo.engine.artefacts import Artefact
+from ospo.settings import Settings
+
+LONG = "een\ntwee\n\ndrie\nvier\n"
+
+
+def test_a_text_is_taken_out_as_it_is_meant() -> None:
+    indented = "".join(f"   {line}" for line in LONG.splitlines(keepends=True))
+    body = f"1. Neem dit over:\n\n   ```markdown\n{indented}   ```\n\nKlaar."
+
+    assert artefacts.of(body) == [Artefact("md", LONG)]
+
+
+def test_each_text_comes_in_order_with_its_ending() -> None:
+    body = f"```yaml\n{LONG}```\nen\n```text\n{LONG}```\n"
+
+    assert [a.ending for a in artefacts.of(body)] == ["yml", "txt"]
+
+
+def test_commands_code_and_short_illustrations_stay_on_the_page() -> None:
+    assert artefacts.of(f"```sh\n{LONG}```\n```python\n{LONG}```\n```markdown\neen\ntwee\n```\n```\n{LONG}```\n") == []
+
+
+def test_a_block_that_never_ends_is_none() -> None:
+    assert artefacts.of(f"```markdown\n{LONG}" * 200) == []
+
+
+def test_both_languages_of_a_practice_offer_the_same_texts() -> None:
+    practices = knowledge.load(Settings.read({}).content).practices.values()
+
+    offered = {p.id: [[a.ending for a in artefacts.of(p.texts[code].body)] for code in Language] for p in practices}
+
+    assert {name: forms for name, forms in offered.items() if forms[0] != forms[1]} == {}
+    assert sum(bool(forms[0]) for forms in offered.values()) > 30
