@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""`./dev bench scan|build|start|serve|search [ARGS]`: prints figures of one run and the ratios between them."""
+"""`./dev bench VERB [ARGS]`: prints figures of one run and the ratios between them."""
 
 import sys
 from importlib import import_module
 
-VERBS = ("scan", "build", "start", "serve", "search")
+VERBS = ("scan", "build", "start", "serve", "search", "judged", "pages", "crawl", "register")
 
 if __name__ == "__main__":
     verb = sys.argv[1] if len(sys.argv) > 1 else ""

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import databases
+
 # A machine that is busy is no reason to fail: no test here is about time.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
@@ -69,6 +71,31 @@ def repository(tmp_path: Path) -> GitRepository:
     made = GitRepository(path)
     made.git("init", "--quiet", "--initial-branch=main")
     return made
+
+
+@pytest.fixture(scope="session")
+def _postgres() -> Iterator[str]:
+    """A PostgreSQL of our own; tests that use it are in the group `postgres`, so that there is one of it."""
+    if databases.program("postgres") is None:
+        pytest.skip("PostgreSQL is not installed (Debian package postgresql)")
+    with databases.server() as end:
+        yield end
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.xdist_group("postgres"))])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database, once of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/register.db"
+    return databases.new_database(request.getfixturevalue("_postgres"))
+
+
+_LONG = {"test_building.py", "test_hostile_repositories.py", "test_marks.py"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long: then at the end no worker sits and waits for another one."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None and item.path.name not in _LONG)
 
 
 # In CI everything that a test can need is there, so a test that skips is a test that did not do its work.

@@ -24,7 +24,10 @@ CLASSES = {
         "SourceError": 0,
         "Problem": 2,
     },
+    "ospo.app.tasks": {"Failure": 0},
+    "ospo.domain.crawl": {"Refused": 0, "Trouble": 1},
     "ospo.knowledge.validation": {"Fault": 1},
+    "ospo.store.jobs": {"LeaseLost": 0},
 }
 # Tables that hold signs or codes, and no words.
 SIGNS = {"MARKS", "VIEWS", "_COLOURS", "_BLACK_AND_WHITE"}

@@ -11,6 +11,7 @@ from pathlib import Path
 from ospo.app import App
 from ospo.domain.finding import Evidence, Finding, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.identifier import CheckId, OrganisationId
+from ospo.domain.link import LinkReason, Links, LinkState, Stretch
 from ospo.domain.observation import Observations, ObservedRepository
 from ospo.domain.site import File, Kind, Route
 from ospo.render.html import Site
@@ -73,6 +74,12 @@ def repository(name: str, **outcomes: str) -> ObservedRepository:
     """An observed repository: `has_ci="met"` and the like."""
     findings = tuple(Finding(CheckId(c.replace("_", "-")), VERDICTS[o]) for c, o in outcomes.items())
     return ObservedRepository(f"https://github.com/voorbeeld/{name}", "a" * 40, NOW, NOW, findings)
+
+
+def seen_gone(*addresses: str) -> Links:
+    """Links of which somebody saw that they are gone."""
+    day = NOW.date()
+    return Links({a: (Stretch(LinkState.GONE, LinkReason.STATUS, day, day, 404),) for a in addresses})
 
 
 def observed(**organisations: list[ObservedRepository]) -> Observations:

@@ -75,3 +75,20 @@ def test_an_installed_package_carries_its_own_data(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(settings, "_PACKAGE", package)
 
     assert settings.data_root() == package / "_data"
+
+
+@pytest.mark.parametrize(
+    ("environment", "folder"),
+    [
+        ({"OSPO_DATA": "/d", "XDG_DATA_HOME": "/x", "HOME": "/h"}, "/d"),
+        ({"OSPO_DATA": "", "XDG_DATA_HOME": "/x", "HOME": "/h"}, "/x/ospo-nl"),
+        ({"HOME": "/h"}, "/h/.local/share/ospo-nl"),
+    ],
+)
+def test_the_register_is_in_the_users_own_place_for_data(environment: dict[str, str], folder: str) -> None:
+    assert Settings.read(environment).data == Path(folder)
+
+
+def test_the_register_may_be_elsewhere() -> None:
+    assert Settings.read({"OSPO_DATABASE": "postgresql://db/ospo"}).database == "postgresql://db/ospo"
+    assert Settings.read({}).database == ""

@@ -16,7 +16,8 @@ _PACKAGE = Path(__file__).parent
 class Settings:
     """Folders of the knowledge base, the language to speak when nobody chose one, and the address of the site.
 
-    `cache` is where derived data may be kept; None for nowhere.
+    `cache` is where derived data may be kept; None for nowhere. `data` is where mirrors and the register are, and
+    `database` the address of the register. `contact` is the mailbox of who runs the site.
     """
 
     content: Path
@@ -25,13 +26,18 @@ class Settings:
     language: Language
     site: str = ""
     cache: Path | None = None
+    data: Path = Path("ospo-nl")
+    database: str = ""
+    contact: str = ""
 
     @staticmethod
     def read(environment: Mapping[str, str] | None = None) -> "Settings":
         """The settings from the environment.
 
         OSPO_CONTENT and OSPO_OBSERVATIONS name other folders, and so does OSPO_CACHE: when it is empty, nothing is
-        kept. OSPO_SITE is where the practices can be read on the web; LC_ALL, LC_MESSAGES and LANG choose the
+        kept. OSPO_DATA is the folder with mirrors and the register, OSPO_DATABASE the address of a register elsewhere.
+        OSPO_CONTACT is a mailbox for who uses the API.
+        OSPO_SITE is where the practices can be read on the web; LC_ALL, LC_MESSAGES and LANG choose the
         language: English when they say so, Dutch when in doubt.
         """
         environment = os.environ if environment is None else environment
@@ -43,6 +49,9 @@ class Settings:
             language=_language(environment),
             site=environment.get("OSPO_SITE", "").rstrip("/"),
             cache=_cache(environment),
+            data=_data(environment),
+            database=environment.get("OSPO_DATABASE", ""),
+            contact=environment.get("OSPO_CONTACT", ""),
         )
 
 
@@ -59,6 +68,15 @@ def _cache(environment: Mapping[str, str]) -> Path | None:
         return Path(named) if named else None
     home = environment.get("XDG_CACHE_HOME") or (environment.get("HOME") and f"{environment['HOME']}/.cache")
     return Path(home) / "ospo-nl" if home and os.path.isabs(home) else None
+
+
+def _data(environment: Mapping[str, str]) -> Path:
+    """The folder for data that is not derived: as named, else in the user's own place for it (XDG Base Directory)."""
+    named = environment.get("OSPO_DATA")
+    if named:
+        return Path(named)
+    home = environment.get("XDG_DATA_HOME") or f"{environment.get('HOME') or Path.cwd()}/.local/share"
+    return Path(home) / "ospo-nl"
 
 
 def _language(environment: Mapping[str, str]) -> Language:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import few_checks
 import knowledge_base
 import sites
 from knowledge_base import KnowledgeBase
@@ -81,15 +82,20 @@ def places(folder: Path) -> dict[str, tuple[int, int]]:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _dictionaries() -> None:
-    """Unpacked once, not by every process of every build."""
+def _at_hand(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Dictionaries unpacked and templates compiled once, not by every process of every build."""
     for language in Language:
         words.lemma("licenties", language)
+    with few_checks.used():
+        site = sites.fictional(knowledge_base.make(tmp_path_factory.mktemp("base")).path, address=sites.ADDRESS)
+    for output in site.outputs():
+        output.make()
 
 
 @pytest.fixture
 def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
     monkeypatch.setattr(integrity, "_unnamed", lambda *_: [])  # two practices cannot name every check
+    few_checks.use(monkeypatch)
     return Workshop(tmp_path)
 
 
@@ -173,6 +179,7 @@ def test_a_change_of_a_body_makes_its_pages_and_the_index(workshop: Workshop, mo
         "nl/practices/licentie-kiezen/index.html",
         "en/practices/licentie-kiezen/index.html",
         "nl/search-index.json",
+        "content.json",
         "nl/board/index.html",
         "en/board/index.html",
     }
@@ -188,6 +195,7 @@ def test_a_change_that_asks_nothing_of_the_editors_leaves_their_board(workshop: 
         "nl/practices/licentie-kiezen/index.html",
         "en/practices/licentie-kiezen/index.html",
         "en/search-index.json",
+        "content.json",
     }
 
 

@@ -17,7 +17,7 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[App]:
     """The apps that built; the second one finds a mistake."""
     apps: list[App] = []
 
-    def build(app: App, folder: Path, *, address: str = "") -> int:
+    def build(app: App, folder: Path, *, address: str = "", has_zip: bool = False) -> int:
         apps.append(app)
         if len(apps) == 2:
             raise ContentError([ParseError("is broken", path="practices/x.nl.md", line=7)])

@@ -10,7 +10,7 @@ import pytest
 
 from command_line import CommandLine
 from knowledge_base import KnowledgeBase
-from ospo import checks
+from ospo import checks, spelling
 from ospo.domain.identifier import CheckId
 
 PRACTICE = "practices/licentie-kiezen.nl.md"
@@ -25,6 +25,12 @@ def two_checks(monkeypatch: pytest.MonkeyPatch) -> None:
         return TWO
 
     monkeypatch.setattr(checks, "check_ids", check_ids)
+
+
+@pytest.fixture(autouse=True)
+def spelled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dictionary that knows every word: spelling has tests of its own."""
+    monkeypatch.setattr(spelling, "unknown", lambda words, language: set())
 
 
 def test_a_base_in_order_is_said_in_one_sentence(ospo: CommandLine) -> None:
@@ -159,7 +165,7 @@ def test_what_is_new_follows_its_schema_and_is_named_until_it_is_written(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["new"], "say what is new, and its id: `ospo content new practice|fact|step ID`"),
+        (["new"], "say what is new, and its id: `ospo content new practice|fact|step|event|"),
         (["new", "norm", "iets"], "say what is new, and its id"),
         (["new", "fact", "Niet Goed"], "'Niet Goed' cannot be an id"),
         (["new", "fact", "../../buiten"], "'../../buiten' cannot be an id"),

@@ -29,6 +29,13 @@ TABLES = [SOURCE / "render" / "text.py", *sorted((SOURCE / "render" / "html").rg
 # Where a message is not written at the place that says it, and why every text that passes there is read elsewhere.
 PASSED_ON = {
     "src/ospo/errors.py: self.message": "given where the error is made",
+    "src/ospo/render/search_index.py: title": "in the table of the filters, with the search page",
+    "src/ospo/render/search_index.py: word": "in the tables of words of the pages",
+    "src/ospo/store/runs.py: n.message": "given where it went wrong, and recorded",
+    "src/ospo/app/working.py: result.message": "given in the task that failed",
+    "src/ospo/app/tasks.py: error.message": "an error, as a value",
+    "src/ospo/app/crawling.py: error.message": "an error, as a part of the report",
+    "src/ospo/render/crawl_text.py: trouble.message": "given where it went wrong",
     "src/ospo/app/remembering.py: p.message": "a problem that was said before, and is remembered",
     "src/ospo/formats/front_matter.py: error.message": "the same error, on the line of the whole file",
     "src/ospo/knowledge/reading.py: error.message": "the same error, as a problem",

@@ -24,6 +24,10 @@ KINDS = {
     "profile": "profiles/*.yaml",
     "step": "roadmap/*.yaml",
     "event": "events/*.yaml",
+    "participant": "participants/*.yaml",
+    "group": "groups/*.yaml",
+    "decision": "decisions/*.yaml",
+    "redirects": "redirects.yaml",
 }
 
 

@@ -18,7 +18,7 @@ HEADER = "".join(
     for tag, value in (("FileCopyrightText", "2026 OSPO-NL contributors"), ("License-Identifier", "EUPL-1.2"))
 )
 # Files of more than 300 lines and functions of more than 40, each with the reason why it is better whole.
-LONG_FILES: dict[str, str] = {}
+LONG_FILES = {"src/ospo/app/__init__.py": "the table of all verbs: one short method each, to be found in one place"}
 LONG_FUNCTIONS: dict[str, str] = {}
 CHECKS = ROOT / "src" / "ospo" / "checks"
 MAY_IMPORT = {"domain", "formats", "errors"}

@@ -76,6 +76,15 @@ def test_on_gitlab_the_profile_of_the_group_counts_but_its_absence_changes_nothi
     assert judged("has-security-policy", {}, {}, remote).reason == "missing"
 
 
+def test_on_gitlab_a_template_of_the_group_counts_and_without_one_it_may_still_be_a_setting() -> None:
+    remote = "https://gitlab.com/voorbeeld/kaart"
+    template = {".gitlab/merge_request_templates/Default.md": "Wat verandert er?"}
+
+    assert judged("requests-have-a-template", {}, template, remote).reason == "inherited"
+    assert judged("requests-have-a-template", {}, {}, remote).reason == "may-be-set"
+    assert judged("requests-have-a-template", {}, {".gitlab/issue_templates/x.md": "x"}, remote).reason == "may-be-set"
+
+
 def test_without_an_address_of_the_owner_the_evidence_names_repository_commit_and_path() -> None:
     defaults = Defaults("voorbeeld/.github", MemorySnapshot({"SECURITY.md": POLICY}))
     snapshot = MemorySnapshot({}, remotes=HERE, defaults=defaults)

@@ -39,7 +39,7 @@ def test_what_fits_much_worse_than_the_best_is_left_out_and_ties_keep_their_orde
     assert relevance.best({3: 5.0, 1: 5.0, 2: 100.0, 4: 20.0}, titles, []) == [2, 4]
     assert relevance.best({3: 5.0, 1: 5.0}, titles, []) == [1, 3]
     assert relevance.best({}, titles, []) == []
-    assert len(relevance.best(dict.fromkeys(range(50), 1.0), titles, [])) == relevance.LIMIT
+    assert len(relevance.best(dict.fromkeys(range(90), 1.0), [()] * 90, [])) == relevance.FOUND
 
 
 def test_a_page_that_is_called_what_was_asked_for_comes_forward() -> None:

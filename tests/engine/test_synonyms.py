@@ -39,9 +39,18 @@ def test_a_table_has_the_synonyms_of_one_language_and_in_dutch_the_words_to_avoi
         "pull request": ("wijzigingsverzoek",),
         "verbeterverzoek": ("wijzigingsverzoek",),
         "vergunning": ("licentie",),
+        "change request": ("wijzigingsverzoek",),
+        "check": ("toetsen",),
+        "licence": ("licentie",),
+        "press release": ("persbericht",),
     }
     assert synonyms.table(library, EN) == dict.fromkeys(synonyms._ASKS[EN], ("term",)) | {
-        "pull request": ("change", "request")
+        "licentie": ("licence",),
+        "persbericht": ("press", "release"),
+        "pr": ("change", "request"),
+        "pull request": ("change", "request"),
+        "toets": ("check",),
+        "wijzigingsverzoek": ("change", "request"),
     }
 
 

@@ -3,10 +3,10 @@
 """References in Markdown: what is one, what is not, and code left alone."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ospo.formats.references import Reference, at_most, find, link_target, rewrite
+from ospo.formats.references import Reference, anchored, at_most, find, link_target, prose, rewrite
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,8 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@example("]([](check:d)")
+@example("](`[](c)x")
 def test_no_reference_is_ruled_out_that_is_there(text: str) -> None:
     assert {(found.kind, found.id) for found in find(text)} <= set(at_most(text))
 
@@ -93,3 +95,33 @@ def test_no_reference_is_ruled_out_that_is_there(text: str) -> None:
 def test_the_quick_look_finds_the_kinds_of_references() -> None:
     text = "{feit:a} {begrip:b|x} [c](c) [d](check:d) [e](https://voorbeeld.example) `{feit:f}`"
     assert set(at_most(text)) == {("fact", "a"), ("term", "b"), ("practice", "c"), ("check", "d"), ("fact", "f")}
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("[a](#kop)", [Reference("", "", 1, "kop")]),
+        (
+            "x\n[a](praktijk#kop) [b](page:over#x)",
+            [
+                Reference("practice", "praktijk", 2, "kop"),
+                Reference("page", "over", 2, "x"),
+            ],
+        ),
+        ("[a](praktijk) [b](https://een.example/#kop) `[c](#kop)`", []),
+    ],
+)
+def test_links_to_a_place_on_a_page_are_found(body: str, found: list[Reference]) -> None:
+    assert list(anchored(body)) == found
+    assert [(r.kind, r.id) for r in find(body)] == [(r.kind, r.id) for r in found if r.kind] or not found
+
+
+@given(st.lists(st.sampled_from(["a", " ", "\n", "`", "```\n", "[x](y)", "#"]), max_size=20).map("".join))
+def test_prose_has_every_line_and_no_code(body: str) -> None:
+    lines = list(prose(body))
+
+    assert len(lines) == len(body.split("\n"))
+    assert all(
+        shown.replace(" ", "") in line.replace(" ", "") or "`" in line
+        for shown, line in zip(lines, body.split("\n"), strict=True)
+    )

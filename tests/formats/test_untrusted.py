@@ -24,6 +24,7 @@ from hypothesis import strategies as st
 
 import untrusted
 from ospo import formats
+from ospo.domain.claim import SourceFile
 from ospo.domain.snapshot import Commit, Entry, Signature, Snapshot, Tag
 from ospo.errors import ParseError
 from ospo.formats import (
@@ -61,6 +62,9 @@ MAKERS: Mapping[Any, Callable[[str], st.SearchStrategy[Any]]] = {
     Entry: untrusted.entries,
     Signature: untrusted.signatures,
     Snapshot: untrusted.snapshots,
+    SourceFile: lambda module: st.builds(
+        SourceFile, untrusted.paths(module), untrusted.texts(module), st.just(COMMITTED.date())
+    ),
     Tag: untrusted.tags,
     forges.Forge: lambda module: st.sampled_from([forges.GITHUB, forges.GITLAB]),
     mailmap.Mailmap: lambda module: untrusted.texts("mailmap").map(mailmap.parse),
@@ -80,6 +84,7 @@ MADE_HERE = {
         "licence_policy.Used",
         "licences.Licences",
     ),
+    *("organisation_fields.Field", "organisation_names.Name"),
     *("manifests.Ecosystem", "outline.Block", "outline.Section", "plain_links.Found", "policies.Policy"),
     *("policies.Sentence", "reuse.Table", "sign_off_checks.Check", "translations.Shape", "workflow.Workflow"),
     *("ContentKind", "FileKind", "ForgeFact", "Keeper", "Verdict", "Pattern[str]"),
@@ -96,6 +101,7 @@ EXCEPTIONS = {
     "expression.words_of": "reads our own expressions",
     "licence_pattern.of_words": "the words are those of our own texts",
     "licence_pattern.parse": "reads the notation of the licence library and of our own list",
+    "importers.load": "takes a kind that we carry",
     "people.absence_factor": "takes numbers",
     "reuse.sources": "takes entries of the tree; `reuse.coverage` feeds it",
     "reuse.tables": "takes entries of the tree; `reuse.coverage` feeds it",

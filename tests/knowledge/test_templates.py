@@ -7,26 +7,10 @@ import pytest
 import knowledge_base
 from knowledge_base import KnowledgeBase
 
-GOOD = """\
-id: note
-title: {nl: Notitie, en: Note}
-summary: {nl: Een notitie., en: A note.}
-practices: [open-werken]
-questions:
-  - {id: name, ask: {nl: Hoe heet het?, en: What is it called?}, example: Kaart}
-files:
-  - {path: docs/NOTE.md, nl: note.nl.md, en: note.en.md}
-"""
-
 
 @pytest.fixture
 def base(tmp_path: Path) -> KnowledgeBase:
-    made = knowledge_base.make(tmp_path)
-    (made.path / "templates" / "note").mkdir(parents=True)
-    made.write("templates/note/template.yaml", GOOD)
-    made.write("templates/note/note.nl.md", "# {{name}}\n")
-    made.write("templates/note/note.en.md", "# The {{name}}\n")
-    return made
+    return knowledge_base.make(tmp_path)
 
 
 def test_a_template_is_read_with_its_texts(base: KnowledgeBase) -> None:

@@ -27,6 +27,12 @@ FILES = {
     "profile": "profiles/voorbeeldbeleid.yaml",
     "step": "roadmap/aanbesteden.yaml",
     "event": "events/werkdag-2026.yaml",
+    "participant": "participants/gemeente-voorbeeld.yaml",
+    "group": "groups/werkgroep-kaarten.yaml",
+    "decision": "decisions/oude-regel.yaml",
+    "redirects": "redirects.yaml",
+    "template": "templates/note/template.yaml",
+    "search-words": "search-words.yaml",
 }
 ODD = st.sampled_from(
     [None, True, 0, 1, -5, 2026, 9999, 1.5, "", " ", "x", "X y", "2026-11-23", "2026-13-01", "https://x", "6 maanden"]

@@ -20,7 +20,11 @@ def test_every_page_of_a_repository_has_its_badges_beside_it(language: Language)
     site = sites.static()
     pages = {path for path, r in site.routes.items() if r.kind is Kind.REPOSITORY and r.language is language}
 
-    mine = {path for path in site.badges if path.startswith(f"/{language}/")}
+    mine = {
+        path
+        for path in site.beside
+        if path.startswith(f"/{language}/") and path.endswith(("/badge.svg", "/badge.json"))
+    }
 
     assert pages
     assert mine == {page + name for page in pages for name in ("badge.svg", "badge.json")}
@@ -28,9 +32,9 @@ def test_every_page_of_a_repository_has_its_badges_beside_it(language: Language)
 
 def test_a_badge_is_one_picture_that_needs_no_style_sheet_and_says_what_its_json_says() -> None:
     site = sites.static()
-    for path in [path for path in site.badges if path.endswith(".svg")][:40]:
-        picture = site.badges[path].file()
-        told = json.loads(site.badges[path.removesuffix("svg") + "json"].file().content)
+    for path in [path for path in site.beside if path.endswith(".svg")][:40]:
+        picture = site.beside[path].file()
+        told = json.loads(site.beside[path.removesuffix("svg") + "json"].file().content)
         root = Tree.fromstring(picture.content)  # noqa: S314 - our own picture
 
         assert picture.media_type == "image/svg+xml"

@@ -17,6 +17,7 @@ import sites
 from ospo.app import publishing
 from ospo.web import server
 from ospo.web.application import SECURITY_HEADERS, create
+from windows import Windows
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -85,3 +86,15 @@ def chromium() -> Iterator["Browser"]:
         browser = playwright.chromium.launch(executable_path=found[0], args=["--no-sandbox", "--disable-gpu"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def _windows(chromium: "Browser") -> Windows:
+    return Windows(chromium)
+
+
+@pytest.fixture
+def windows(_windows: Windows) -> Iterator[Windows]:
+    """Windows of that Chromium, in which nothing may go wrong."""
+    yield _windows
+    assert _windows.trouble() == []

@@ -55,6 +55,10 @@ def test_every_file_for_programs_answers_with_its_own_type(client: Client) -> No
         "/static/search.js": "text/javascript; charset=utf-8",
         "/static/source-sans-3.woff2": "font/woff2",
         "/static/sign.svg": "image/svg+xml",
+        "/static/share.png": "image/png",
+        "/nl/practices/phase/publish/atom.xml": "application/atom+xml; charset=utf-8",
+        "/content.json": "application/json",
+        "/schemas/knowledge-base.schema.json": "application/schema+json",
         "/schemas/scan-report.schema.json": "application/schema+json",
     }
     for path, kind in types.items():

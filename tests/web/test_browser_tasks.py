@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What readers come for, walked from the home page in a real browser: one search, or three clicks at the most."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
+from windows import Windows
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 # What somebody types, as they would, and the page that answers it.
@@ -35,13 +36,9 @@ WALKS = [
 
 
 @pytest.fixture
-def page(chromium: "Browser", address: str) -> Iterator["Page"]:
+def page(windows: Windows, address: str) -> "Page":
     """The home page, without JavaScript: nothing that a reader comes for needs it."""
-    context = chromium.new_context(locale="nl-NL", java_script_enabled=False)
-    made = context.new_page()
-    made.goto(f"{address}/nl/")
-    yield made
-    context.close()
+    return windows.window(locale="nl-NL", java_script_enabled=False).open(f"{address}/nl/")
 
 
 @pytest.mark.parametrize(("question", "answer"), SEARCHES.items())

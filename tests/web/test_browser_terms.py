@@ -10,9 +10,10 @@ import pytest
 import sites
 from ospo.domain.identifier import TermId
 from ospo.domain.language import Language
+from windows import Windows
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Locator, Page
 
 pytestmark = pytest.mark.browser
 PATH = "practices/klein-beginnen/"
@@ -21,13 +22,11 @@ NARROW = {"viewport": {"width": 320, "height": 640}}
 
 
 @pytest.fixture
-def plain(chromium: "Browser", address: str) -> Iterator["Page"]:
+def plain(windows: Windows, address: str) -> Iterator["Page"]:
     """A narrow page with a touch screen, without JavaScript."""
-    context = chromium.new_context(java_script_enabled=False, has_touch=True, **NARROW)
-    page = context.new_page()
-    page.goto(f"{address}/nl/{PATH}")
+    page = windows.window(java_script_enabled=False, has_touch=True, **NARROW).open(f"{address}/nl/{PATH}")
     yield page
-    context.close()
+    page.emulate_media(media="null")
 
 
 def first(page: "Page") -> tuple["Locator", "Locator"]:
@@ -88,15 +87,11 @@ def test_on_paper_the_explanation_stands_behind_the_word(plain: "Page") -> None:
     "look", [NARROW, {"color_scheme": "dark"}, {"forced_colors": "active"}], ids=["narrow", "dark", "forced colours"]
 )
 def test_axe_finds_nothing_while_an_explanation_is_open(
-    language: Language, look: dict[str, Any], chromium: "Browser", axe: str, address: str
+    language: Language, look: dict[str, Any], windows: Windows, axe: str, address: str
 ) -> None:
-    context = chromium.new_context(**look)
-    page = context.new_page()
-    page.goto(f"{address}/{language}/{PATH}")
+    page = windows.window(script=axe, **look).open(f"{address}/{language}/{PATH}")
     button, explanation = first(page)
     button.click()
     assert explanation.is_visible()
-    page.evaluate(axe)
     found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", TAGS)
-    context.close()
     assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found["violations"]] == []

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ospo.app.searching import Searching
     from ospo.domain.catalogue import Catalogue
     from ospo.domain.finding import Finding, ScanReport
+    from ospo.domain.imported import ImportReport
     from ospo.domain.keeping import Keeper
     from ospo.domain.language import Language
     from ospo.domain.library import Library
@@ -106,6 +107,16 @@ class App:
         from ospo import knowledge
 
         return knowledge.load_links(self.settings.observations)
+
+    def read_old(self, path: Path) -> ImportReport:
+        """An older knowledge base, in a clone or a folder, held beside ours; nothing is written.
+
+        Raises:
+            SettingsError: there is nothing there, or no Markdown.
+        """
+        from ospo.app import importing
+
+        return importing.read_old(path, self.library, self.links)
 
     @cached_property
     def practice_of_check(self) -> Mapping[CheckId, PracticeId]:

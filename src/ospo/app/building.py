@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ospo.app import App
 
 
-def build(app: "App", folder: Path, address: str, keeper: Keeper) -> int:
+def build(app: "App", folder: Path, address: str, keeper: Keeper, *, has_zip: bool = False) -> int:
     """Write the static site into a folder, whole or not at all; gives the number of files.
 
     Args:
@@ -24,18 +24,19 @@ def build(app: "App", folder: Path, address: str, keeper: Keeper) -> int:
         folder: where the site goes.
         address: where it will stand.
         keeper: keeps what helps the next time.
+        has_zip: with a zip of everything in it, for readers without a network.
 
     Raises:
         ContentError: the knowledge base does not fit together; nothing is written.
         SettingsError: the folder holds something else than a site of ours.
     """
     read = keeping.state(app.settings.content, app.settings.observations)
-    state = f"{read} {app.now().date()} {address}" if read else ""
+    state = f"{read} {app.now().date()} {address} {has_zip}" if read else ""
     same = publishing.unchanged(folder, state, keeper)
     if same is not None:
         return same
     with _rarely_collecting():
-        site = app.site(address=address)
+        site = app.site(address=address, has_zip=has_zip)
         count = publishing.write(
             folder,
             site.outputs(),
@@ -62,7 +63,7 @@ def check(app: "App", kept: Collection[str] = ()) -> None:
     Raises:
         ContentError: with every id that does not exist, every translation that is behind, and the like.
     """
-    from ospo.engine import integrity
+    from ospo.engine import integrity, redirects
     from ospo.engine import site as plan
 
     problems = integrity.problems(app.library, app.catalogue.topics, lambda page: plan.paths(page).issubset(kept))
@@ -71,6 +72,8 @@ def check(app: "App", kept: Collection[str] = ()) -> None:
         from ospo.app import policies
 
         problems += policies.problems(app.library, app.catalogue.topics, app.now().date())
+        paths = plan.plan(app.library, app.catalogue.ids(), app.observations)
+        problems += redirects.problems(app.library, paths)
     if problems:
         raise ContentError(problems)
 

@@ -5,17 +5,19 @@
 import json
 from pathlib import Path
 
-from ospo.formats import declaration
+from ospo.formats import declaration, organisation_file
 from ospo.knowledge import kinds
-from ospo.render import report_json, timeline_json
+from ospo.render import content_json, report_json, timeline_json
 
 
 def documents() -> dict[str, str]:
     """Every schema by the name of its file."""
     found = {f"{kind}.schema.json": kinds.json_schema(kind) for kind in kinds.SCHEMAS}
     found["ospo-yml.schema.json"] = declaration.json_schema()
+    found["ospo-organisation.schema.json"] = organisation_file.json_schema()
     found["timeline.schema.json"] = timeline_json.schema()
     texts = {name: json.dumps(value, indent=2, ensure_ascii=False) + "\n" for name, value in found.items()}
+    texts["knowledge-base.schema.json"] = content_json.schema_text()
     return texts | {"scan-report.schema.json": report_json.schema_text()}
 
 

@@ -17,6 +17,8 @@ ProfileId = NewType("ProfileId", str)
 StepId = NewType("StepId", str)
 EventId = NewType("EventId", str)
 TemplateId = NewType("TemplateId", str)
+GroupId = NewType("GroupId", str)
+DecisionId = NewType("DecisionId", str)
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -5,12 +5,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ospo.domain.community import Decision, Group, Participant
 from ospo.domain.event import Event
 from ospo.domain.identifier import (
     CheckId,
     ControlId,
+    DecisionId,
     EventId,
     FactId,
+    GroupId,
     NormId,
     OrganisationId,
     PageId,
@@ -20,6 +23,7 @@ from ospo.domain.identifier import (
     TemplateId,
     TermId,
 )
+from ospo.domain.language import Language
 from ospo.domain.norm import Control, Norm
 from ospo.domain.organisation import Organisation
 from ospo.domain.page import Fact, Page, Term
@@ -45,6 +49,10 @@ class Library:
     events: Mapping[EventId, Event] = field(default_factory=dict)
     templates: Mapping[TemplateId, Template] = field(default_factory=dict)
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    search_words: Mapping[str, Mapping[Language, tuple[str, ...]]] = field(default_factory=dict)
+    participants: Mapping[OrganisationId, Participant] = field(default_factory=dict)
+    groups: Mapping[GroupId, Group] = field(default_factory=dict)
+    decisions: Mapping[DecisionId, Decision] = field(default_factory=dict)
 
     def practices_for(self, check: CheckId) -> tuple[Practice, ...]:
         """The practices that name a check; the most specific first: visible, a sign of it, with few checks."""

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The site: its rooms (kinds of page), the route to each page, and a page once it is made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,7 +29,13 @@ class Kind(StrEnum):
     ROADMAP = "roadmap"
     EVENTS = "events"
     EVENT = "event"
+    TEMPLATES = "templates"
+    TEMPLATE = "template"
     BOARD = "board"
+    PARTICIPANTS = "participants"
+    GROUPS = "groups"
+    DECISIONS = "decisions"
+    CONTRIBUTE = "contribute"
     SEARCH = "search"
     NOT_FOUND = "not-found"
 
@@ -74,11 +80,26 @@ class Output:
         return File(self.path, self.make(), self.media_type)
 
 
+class Found(list["Document"]):
+    """Pages that were found, best first, and the terms they were found by: those of misspelt words mended."""
+
+    def __init__(self, documents: "Iterable[Document]" = (), terms: tuple[str, ...] = ()) -> None:
+        super().__init__(documents)
+        self.terms = terms
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What the search knows of a page."""
+    """What the search knows of a page.
+
+    `asked` are words with which readers look for it, and which its text does not have; `phase` and `audience` are those
+    of a practice, empty elsewhere.
+    """
 
     route: Route
     title: str
     question: str
     text: str
+    asked: str = ""
+    phase: str = ""
+    audience: tuple[str, ...] = ()

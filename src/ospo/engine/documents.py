@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ospo.domain.catalogue import Catalogue
 from ospo.domain.identifier import FactId
@@ -24,29 +25,53 @@ _LISTS = {
     Kind.PRACTICES: ("Practices", "What an OSPO does"),
     Kind.ROADMAP: ("Roadmap", "From the first idea to an office that runs, step by step"),
     Kind.EVENTS: ("Events", "When we meet, and what came out of it"),
+    Kind.TEMPLATES: ("Templates", "Files to take a practice over, in Dutch and in English"),
     Kind.BOARD: ("Editors' board", "What keeps this knowledge base true this week"),
     Kind.CHECKS: ("Checks", "Checks on repositories"),
     Kind.NORMS: ("Norms", "Norms and what our checks show of them"),
     Kind.PROFILES: ("Profiles", "Policies to hold repositories against"),
     Kind.ORGANISATIONS: ("Organisations", "Organisations and what their repositories show"),
+    Kind.PARTICIPANTS: ("Participants", "Which organisations take part in OSPO-NL, and how we know"),
+    Kind.GROUPS: ("Working groups", "Which groups of OSPO-NL are known, and how they stand"),
+    Kind.DECISIONS: ("Decisions", "What OSPO-NL decided, when and why"),
+    Kind.CONTRIBUTE: ("Contribute without git", "Fill in a form, and get a patch and a text for an issue"),
 }
+
+
+# What readers call a file that they can take over.
+_EXAMPLES = {Language.NL: "sjabloon voorbeeld", Language.EN: "template example"}
 
 
 def of(library: Library, catalogue: Catalogue, observations: Observations, language: Language) -> list[Document]:
     """Every document in one language."""
-    return [
+    found = [
         *_practices(library, catalogue, language),
         *_pages(library, language),
         *_checks(catalogue, language),
         *_others(library, observations, language),
         *_lists(library, language),
     ]
+    return [_asked(document, library) for document in found] if library.search_words else found
+
+
+def name(route: Route) -> str:
+    """A page as it stands in an address, without language: `practices/readme`, `glossary/#forge`."""
+    return plan.address(route).removeprefix(f"/{route.language}/").rstrip("/")
+
+
+def _asked(document: Document, library: Library) -> Document:
+    """The same, with the words by which readers look for it."""
+    found = library.search_words.get(name(document.route))
+    if found is None:
+        return document
+    return replace(document, asked=" ".join((document.asked, *found[document.route.language])))
 
 
 def _practices(library: Library, catalogue: Catalogue, language: Language) -> Iterator[Document]:
     for practice in library.practices.values():
         checks = " ".join(catalogue.text(check, language).title for check in practice.every_check)
-        yield _text(practice, Kind.PRACTICE, library, language, checks)
+        made = _text(practice, Kind.PRACTICE, library, language, checks)
+        yield replace(made, phase=str(practice.phase), audience=tuple(map(str, practice.audience)))
 
 
 def _pages(library: Library, language: Language) -> Iterator[Document]:
@@ -78,6 +103,10 @@ def _others(library: Library, observations: Observations, language: Language) ->
         route, notes = Route(Kind.EVENT, event.id, language), event.notes or {}
         words = f"{event.series} {event.organiser} {notes.get(language, '')}"
         yield Document(route, event.title[language], event.summary[language], words)
+    for template in library.templates.values():
+        words = " ".join(file.path for file in template.files)
+        route = Route(Kind.TEMPLATE, template.id, language)
+        yield Document(route, template.title[language], template.summary[language], words, _EXAMPLES[language])
     for organisation in library.organisations.values():
         accounts = " ".join(a.url.partition("://")[2] for a in organisation.accounts)
         yield Document(Route(Kind.ORGANISATION, organisation.id, language), organisation.name, "", accounts)
@@ -89,7 +118,12 @@ def _others(library: Library, observations: Observations, language: Language) ->
 def _lists(library: Library, language: Language) -> Iterator[Document]:
     say = translator(language)
     for kind, (title, question) in _LISTS.items():
-        kept = {Kind.PROFILES: library.profiles, Kind.ROADMAP: library.steps, Kind.EVENTS: library.events}
+        kept = {
+            Kind.PROFILES: library.profiles,
+            Kind.ROADMAP: library.steps,
+            Kind.EVENTS: library.events,
+            Kind.TEMPLATES: library.templates,
+        }
         if not kept.get(kind, True):
             continue
         text = _steps(library, language) if kind is Kind.ROADMAP else ""

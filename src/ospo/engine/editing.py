@@ -10,10 +10,12 @@ from enum import StrEnum
 from ospo.domain.identifier import FactId
 from ospo.domain.language import Language
 from ospo.domain.library import Library
+from ospo.domain.link import Links, Stretch
 from ospo.domain.page import Fact, FactStatus, Page
 from ospo.domain.practice import Practice
 from ospo.domain.site import Kind
 from ospo.engine import drift, freshness
+from ospo.engine import links as outside
 
 
 class TaskKind(StrEnum):
@@ -24,6 +26,7 @@ class TaskKind(StrEnum):
     WRITE_NOTES = "write-notes"  # of an event that is over: it is not finished until they are in
     TRANSLATE = "translate"  # the Dutch text changed after the translation was made
     REREAD_NORM = "reread-norm"  # we read it more than a year ago
+    MEND_LINK = "mend-link"  # an address outside does not lead where it did
     VERIFY_FACT = "verify-fact"  # nobody has seen it in its source yet
 
 
@@ -31,7 +34,8 @@ class TaskKind(StrEnum):
 class Task:
     """One task: what to do with which file below content/, and before when, when there is a date.
 
-    `page` is where readers see it (kind and key); none when no page shows it. `role` keeps that page.
+    `page` is where readers see it (kind and key); none when no page shows it. `role` keeps that page. `link` is what
+    is known of the address that the task is about, and `also` the other files that name it.
     """
 
     kind: TaskKind
@@ -40,17 +44,22 @@ class Task:
     due: datetime.date | None = None
     page: tuple[Kind, str] | None = None
     role: str = ""
+    link: Stretch | None = None
+    also: tuple[str, ...] = ()
 
     def is_late(self, today: datetime.date) -> bool:
         """True when its date has come."""
         return self.due is not None and today >= self.due
 
 
-def tasks(library: Library, today: datetime.date, language: Language, *, days: int = 7) -> list[Task]:
+def tasks(
+    library: Library, today: datetime.date, language: Language, *, days: int = 7, links: Links | None = None
+) -> list[Task]:
     """What is due now or within so many days, and what has no date; by kind, the oldest date first."""
     until = today + datetime.timedelta(days=days)
     found = [*_of_facts(library, until, language), *_of_pages(library, until, language), *_of_norms(library, until)]
     found += _of_events(library, today, language)
+    found += _of_links(library, links or Links())
     order = list(TaskKind)
     return sorted(found, key=lambda t: (order.index(t.kind), t.due or datetime.date.max, t.path))
 
@@ -89,6 +98,14 @@ def _of_events(library: Library, today: datetime.date, language: Language) -> It
         if event.last_day < today and not event.has_notes:
             place = (Kind.EVENT, str(event.id))
             yield Task(TaskKind.WRITE_NOTES, f"events/{event.id}.yaml", event.title[language], event.last_day, place)
+
+
+def _of_links(library: Library, links: Links) -> Iterator[Task]:
+    """A task for each address with which something is wrong, with all files that name it."""
+    if not any(stretches[-1].is_wrong for stretches in links.by_address.values()):
+        return
+    for address, stretch, files in outside.wrong(outside.addresses(library), links):
+        yield Task(TaskKind.MEND_LINK, files[0], address, stretch.first, link=stretch, also=tuple(files[1:]))
 
 
 def _pages(library: Library) -> Iterator[tuple[Kind, Practice | Page]]:

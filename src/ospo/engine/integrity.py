@@ -10,7 +10,7 @@ from ospo.domain.library import Library
 from ospo.domain.observation import Observations
 from ospo.domain.page import PLACEHOLDER, Page
 from ospo.domain.practice import Practice, Text
-from ospo.engine import drift
+from ospo.engine import anchors, community_integrity, drift
 from ospo.errors import Problem
 from ospo.formats import references
 
@@ -68,6 +68,10 @@ def problems(
         path = f"templates/{template.id}/template.yaml"
         found.extend(_missing(path, "practice", template.practices, library.practices))
         found.extend(_missing(path, "check", template.checks, checks))
+    for path, text in _written(library):
+        found.extend(_gaps(path, None, text))
+    found.extend(community_integrity.problems(library))
+    found.extend(anchors.problems(library))
     found.extend(_unnamed(library, checks))
     found.extend(_accounts(library))
     return sorted(found, key=lambda p: (p.path, p.line or 0, p.message))
@@ -105,6 +109,20 @@ def _gaps(path: str, first: int | None, *texts: str) -> Iterator[Problem]:
             line = first + text.count("\n", 0, text.index(PLACEHOLDER)) if first and text is texts[-1] else None
             yield Problem(path, line, "still holds {word}: write what belongs there", {"word": PLACEHOLDER})
             return
+
+
+def _written(library: Library) -> Iterator[tuple[str, str]]:
+    """The other texts that an editor writes."""
+    for term in library.terms.values():
+        for text in (*term.term.values(), *term.definition.values()):
+            yield "glossary.yaml", text
+    for norm in library.norms.values():
+        titles = [text for control in norm.controls for text in control.title.values()]
+        for text in (*norm.title.values(), *norm.summary.values(), *titles):
+            yield f"norms/{norm.id}.yaml", text
+    for profile in library.profiles.values():
+        for text in (*profile.title.values(), *profile.summary.values()):
+            yield profile.path or f"profiles/{profile.id}.yaml", text
 
 
 def _body(text: Text, facts: Collection[FactId], known: dict[str, Collection[str]]) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ _FOLDERS = {
     Kind.ORGANISATION: "organisations",
     Kind.REPOSITORY: "repositories",
     Kind.EVENT: "events",
+    Kind.TEMPLATE: "templates",
     Kind.PAGE: "pages",
 }
 # The pages of which there is one, whatever the knowledge base holds.
@@ -28,6 +29,9 @@ _SINGLE = (
     *(Kind.HOME, Kind.CHECKS, Kind.NORMS, Kind.ORGANISATIONS, Kind.GLOSSARY),
     *(Kind.BOARD, Kind.SEARCH, Kind.NOT_FOUND),
 )
+# The pages with a form for who contributes: which one, by the key of its page; the first says which there are.
+FORMS = ("", "improve", "translation", "report", "practice", "event", "organisation")
+_COMMUNITY = (Kind.PARTICIPANTS, Kind.GROUPS, Kind.DECISIONS)
 # Pages whose text is used by another kind of page.
 HOME_PAGE = "home"
 MISSING = "/404.html"  # the file that a web server shows when there is no page
@@ -60,12 +64,18 @@ def plan(library: Library, checks: Iterable[CheckId], observations: Observations
 
 def _pages(library: Library, checks: list[CheckId], observations: Observations) -> Iterator[tuple[Kind, str]]:
     yield from ((kind, "") for kind in _SINGLE)
+    yield from ((Kind.CONTRIBUTE, form) for form in FORMS)
+    if library.participants or library.groups or library.decisions:
+        yield from ((kind, "") for kind in _COMMUNITY)
     for key in filters(library):
         yield Kind.PRACTICES, key
     yield from ((Kind.ROADMAP, key) for key in roadmap_keys(library))
     if library.events:
         yield Kind.EVENTS, ""
     yield from ((Kind.EVENT, e) for e in library.events)
+    if library.templates:
+        yield Kind.TEMPLATES, ""
+    yield from ((Kind.TEMPLATE, t) for t in library.templates)
     yield from ((Kind.PRACTICE, p) for p in library.practices)
     yield from ((Kind.CHECK, c) for c in checks)
     yield from ((Kind.NORM, n) for n in library.norms)

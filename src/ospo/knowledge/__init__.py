@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The knowledge room: content/ and observations/ on disk to nouns and back."""
 
+from ospo.knowledge.links import load as load_links
+from ospo.knowledge.links import record as record_look
 from ospo.knowledge.load import load
 from ospo.knowledge.observations import load as load_observations
 from ospo.knowledge.observations import save as save_observations
 from ospo.knowledge.profiles import read_profile
 from ospo.knowledge.stamp import stamp
 
-__all__ = ["load", "load_observations", "read_profile", "save_observations", "stamp"]
+__all__ = ["load", "load_links", "load_observations", "read_profile", "record_look", "save_observations", "stamp"]

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from ospo.knowledge import profile_schema, schema
+from ospo.knowledge import community_schema, profile_schema, schema
 
 SCHEMAS: dict[str, Any] = {
     "practice": schema.PracticeFile,
@@ -20,7 +20,11 @@ SCHEMAS: dict[str, Any] = {
     "step": schema.StepFile,
     "event": schema.EventFile,
     "template": schema.TemplateManifest,
+    "participant": community_schema.ParticipantFile,
+    "group": community_schema.GroupFile,
+    "decision": community_schema.DecisionFile,
     "redirects": list[schema.RedirectEntry],
+    "search-words": list[schema.SearchWordsEntry],
 }
 
 

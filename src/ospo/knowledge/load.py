@@ -16,12 +16,14 @@ from ospo.domain.practice import Practice, Text
 from ospo.domain.source import Source
 from ospo.errors import ContentError, Problem, SettingsError
 from ospo.knowledge import places, schema
+from ospo.knowledge.community import decisions, groups, participants
 from ospo.knowledge.events import events
 from ospo.knowledge.parts import both, same_name, source
 from ospo.knowledge.profiles import profiles
 from ospo.knowledge.reading import Read, Reader
 from ospo.knowledge.redirects import redirects
 from ospo.knowledge.roadmap import steps
+from ospo.knowledge.search_words import search_words
 from ospo.knowledge.templates import templates
 
 
@@ -51,6 +53,10 @@ def load(root: Path, keeper: Keeper = FORGETFUL) -> Library:
         events={e.id: e for e in events(reader)},
         templates={t.id: t for t in templates(reader)},
         redirects={r.was: r for r in redirects(reader)},
+        search_words=search_words(reader),
+        participants={p.id: p for p in participants(reader)},
+        groups={g.id: g for g in groups(reader)},
+        decisions={d.id: d for d in decisions(reader)},
     )
     reader.remember()
     if reader.problems:

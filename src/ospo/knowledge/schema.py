@@ -240,6 +240,14 @@ class RedirectEntry(File, frozen=True, kw_only=True):
     since: datetime.date
 
 
+class SearchWordsEntry(File, frozen=True, kw_only=True):
+    """One entry of content/search-words.yaml: words with which readers look for a page and which it does not have."""
+
+    page: Annotated[str, Meta(min_length=1, max_length=100)]
+    nl: tuple[Annotated[str, Meta(min_length=1, max_length=60)], ...] = ()
+    en: tuple[Annotated[str, Meta(min_length=1, max_length=60)], ...] = ()
+
+
 class QuestionEntry(File, frozen=True, kw_only=True):
     """What a template asks."""
 

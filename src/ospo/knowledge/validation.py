@@ -22,6 +22,7 @@ _LOOKS = {
     schema.MONTHS: "'{field}' must be a number of months, such as '6 maanden'",
     schema.FINGERPRINT: "'{field}' must be twelve hex digits between quotes: `ospo content stamp` writes them",
     schema.SHA256: "'{field}' must be a SHA-256: 64 hex digits",
+    schema.PLACE: "'{field}' must be an address here without language, such as practices/ai or glossary#forge",
     schema.SOURCE_DATE: "'{field}' must be a year, a month or a day, such as 2026, 2026-11 or 2026-11-23",
 }
 

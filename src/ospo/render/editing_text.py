@@ -10,6 +10,7 @@ KINDS = {
     TaskKind.WRITE_NOTES: "Events without notes",
     TaskKind.TRANSLATE: "Translations that are behind",
     TaskKind.REREAD_NORM: "Norms to read again",
+    TaskKind.MEND_LINK: "Addresses that no longer lead where they did",
     TaskKind.VERIFY_FACT: "Facts that nobody has verified",
 }
 ADVICE = {
@@ -27,6 +28,10 @@ ADVICE = {
     ),
     TaskKind.TRANSLATE: "Bring the English text up to date with the Dutch one, and run 'ospo content stamp'.",
     TaskKind.REREAD_NORM: "Compare the norm with its source: 'ospo norms verify'. Then set 'read' to today.",
+    TaskKind.MEND_LINK: (
+        "Open the address yourself. Put the new one in its place, or another source that says the same; "
+        "if it works after all, leave it, and the next round will see that."
+    ),
     TaskKind.VERIFY_FACT: (
         "Find the primary source and read it there. "
         "Then set 'source', 'read' and 'status'; if it is not so, take the fact out."

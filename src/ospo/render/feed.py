@@ -24,11 +24,23 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 def outputs(site: "Site", marks: "Marks") -> Iterator[Output]:
     """Everything for readers that are programs, but the search index."""
     for language in Language:
-        yield Output(f"/{language}/atom.xml", partial(marks.feed, language), partial(_atom, site, language), _ATOM_TYPE)
+        for key in ("", *_choices(site)):
+            make = partial(_atom, site, language, key)
+            yield Output(address(key, language), partial(marks.feed, language), make, _ATOM_TYPE)
     yield from calendar.outputs(site, marks)
     if site.origin:  # a site map holds whole addresses or nothing
         yield Output("/sitemap.xml", marks.shared, partial(_sitemap, site), "application/xml; charset=utf-8")
     yield Output("/robots.txt", marks.shared, partial(_robots, site), "text/plain; charset=utf-8")
+
+
+def address(key: str, language: Language) -> str:
+    """The path of the feed of all practices, or of those of a phase or an audience: `phase/publish`."""
+    return f"/{language}/practices/{key}/atom.xml" if key else f"/{language}/atom.xml"
+
+
+def _choices(site: "Site") -> list[str]:
+    """The lists with a feed of their own: of one phase, or of one audience."""
+    return [key for key in plan.filters(site.library) if key.count("/") == 1]
 
 
 def search_outputs(site: "Site", marks: "Marks") -> Iterator[Output]:
@@ -49,16 +61,25 @@ def _robots(site: "Site") -> bytes:
     return f"User-agent: *\nAllow: /\n{address}".encode()
 
 
-def _atom(site: "Site", language: Language) -> bytes:
+def _atom(site: "Site", language: Language, key: str) -> bytes:
+    from ospo.render.html.views.words import AUDIENCES, PHASES
+
     say = translator(language)
-    practices = sorted(site.library.practices.values(), key=lambda p: (-p.reviewed.toordinal(), p.id))
+    phase, audience = plan.choice(key)
+    practices = sorted(plan.chosen(site.library, phase, audience), key=lambda p: (-p.reviewed.toordinal(), p.id))
     entries = []
     for practice in practices:
         where = site.absolute(plan.address(Route(Kind.PRACTICE, practice.id, language)))
         text = practice.texts[language]
         entries.append(atom.Entry(text.title, where, practice.reviewed, text.question))
-    home, own = site.absolute(plan.address(Route(Kind.HOME, "", language))), site.absolute(f"/{language}/atom.xml")
-    return atom.feed(say("OSPO-NL: practices"), home, own, language, entries)
+    title = say("OSPO-NL: practices")
+    if phase:
+        title += f" · {say(PHASES[phase])}"
+    if audience:
+        title += f" · {say(AUDIENCES[audience])}"
+    home = Route(Kind.PRACTICES if key else Kind.HOME, key, language)
+    own = site.absolute(address(key, language))
+    return atom.feed(title, site.absolute(plan.address(home)), own, language, entries)
 
 
 def _sitemap(site: "Site") -> bytes:

@@ -109,18 +109,22 @@ class Answers:
         self._asking = asyncio.Lock()
         self.files = {file.path: Answer(file, _caching(file.path)) for file in site.static_files()}
         self.page = lru_cache(_PAGES_KEPT)(self._made)
-        self.badge = lru_cache(_PAGES_KEPT)(self._badge)
+        self.beside = lru_cache(_PAGES_KEPT)(self._beside)
         self.missing = cache(self._missing)
         self._answer = lru_cache(_QUESTIONS_KEPT)(self._made)
 
     def _made(self, path: str, route: Route, question: str = "") -> Answer:
         return Answer(File(path, self._site.html(route, question).encode("utf-8"), HTML))
 
-    def _badge(self, path: str) -> Answer:
-        return Answer(self._site.badges[path].file())
+    def _beside(self, path: str) -> Answer:
+        return Answer(self._site.beside[path].file())
 
     def _missing(self, language: Language) -> Answer:
         return Answer(self._site.missing(f"/{language}/"), status=404)
+
+    def form(self, path: str, route: Route, given: str) -> Answer:
+        """The page with what came of a form: for who filled it in alone, so that it is kept nowhere."""
+        return Answer(File(path, self._site.html(route, given).encode("utf-8"), HTML), "no-store")
 
     async def answer(self, path: str, route: Route, question: str) -> Answer:
         """The page with what was found. Only the first may have to wait for the index, beside the other readers."""

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The Litestar application: every page of the site at its own path, with headers that keep readers safe."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -15,12 +16,20 @@ from litestar.types import HTTPScope, Receive, Scope, Send
 
 from ospo.domain.language import Language
 from ospo.domain.site import Kind
+from ospo.render.api import Api, answering, openapi
 from ospo.render.html import Site
+from ospo.web import forms
 from ospo.web.answers import SECURITY_HEADERS, Answer, Answers, Message
 
 _HOME = "/nl/"
 _MAX_QUERY = 200  # characters of a question that are looked at
 _ALLOWED = {"Allow": "GET, HEAD, OPTIONS"}
+_FROM_ANYWHERE = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "If-None-Match",
+    "API-Version": openapi.VERSION,
+}
 
 _log = logging.getLogger(__name__)
 
@@ -28,22 +37,29 @@ AnyRequest = Request[Any, Any, Any]
 Lifespan = Callable[[Litestar], AbstractAsyncContextManager[None]]
 
 
-def create(site: Site, answers: Answers | None = None, *, lifespan: Sequence[Lifespan] = ()) -> Litestar:
+def create(
+    site: Site, answers: Answers | None = None, *, lifespan: Sequence[Lifespan] = (), contact: str = ""
+) -> Litestar:
     """The application for one site.
 
     Args:
         site: gives every page.
         answers: where the pages are kept once they are made, when somebody else is to know.
         lifespan: what goes on from its start to its end.
+        contact: the mailbox that the description of the API names.
     """
-    kept = answers or Answers(site)
+    kept, api = answers or Answers(site), Api(site, contact)
 
     # Not a handler with a request and a response: making those takes longer than all of the rest.
     @asgi("/", is_mount=True, copy_scope=False)
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != ScopeType.HTTP:
             raise NotFoundException
-        answer = _without_content(scope) or await _find(site, kept, scope)
+        if (path := _path(scope)).startswith(f"{openapi.ROOT}/"):
+            await (await _data(api, scope, path)).send(scope, send)
+            return
+        answer = await forms.answer(site, kept, scope, receive) or _without_content(scope)
+        answer = answer or await _find(site, kept, scope)
         await answer.send(scope, send)
 
     return Litestar(
@@ -73,10 +89,12 @@ async def _find(site: Site, answers: Answers, scope: HTTPScope) -> Answer | Mess
     path = _path(scope)
     if path in answers.files:
         return answers.files[path]
-    if path in site.badges:
-        return answers.badge(path)
+    if path in site.beside:
+        return answers.beside(path)
     where = _HOME if path == "/" else path if path.endswith("/") else f"{path}/"
     found = site.routes.get(where)
+    if found is None and where in site.moved:
+        return _moved(scope, site.base + site.moved[where], 301)  # unlike 308, every program knows it
     if found is None:
         return answers.missing(Language.EN if where.startswith("/en/") else Language.NL)
     if not path.endswith("/"):
@@ -84,6 +102,20 @@ async def _find(site: Site, answers: Answers, scope: HTTPScope) -> Answer | Mess
     if found.kind is Kind.SEARCH and (question := _question(scope)):
         return await answers.answer(where, found, question)
     return answers.page(where, found)
+
+
+async def _data(api: Api, scope: HTTPScope, path: str) -> Message:
+    """What the API answers; a list may take some milliseconds, which other readers do not wait for."""
+    method = scope["method"]
+    if method == "OPTIONS":
+        return Message(204, {**_ALLOWED, **_FROM_ANYWHERE})
+    if method not in ("GET", "HEAD"):
+        answer = answering.refused(method, path)
+    else:
+        known = next((value for name, value in scope["headers"] if name == b"if-none-match"), b"")
+        query = scope["query_string"].decode("ascii", "replace")
+        answer = await asyncio.to_thread(api.answer, path, query, known.decode("latin-1"))
+    return Message(answer.status, answer.headers, answer.body)
 
 
 def _path(scope: HTTPScope) -> str:
@@ -100,10 +132,11 @@ def _question(scope: HTTPScope) -> str:
     return " ".join(printable.split())
 
 
-def _moved(scope: HTTPScope, path: str) -> Message:
+def _moved(scope: HTTPScope, path: str, status: int = 308) -> Message:
     query = scope["query_string"].decode("ascii", "replace")
-    location = quote(path) + (f"?{quote(query, safe='=&+%-._~:/?')}" if query else "")
-    return Message(308, {"Location": location})
+    place, _, anchor = path.partition("#")
+    location = quote(place) + (f"?{quote(query, safe='=&+%-._~:/?')}" if query else "")
+    return Message(status, {"Location": f"{location}#{quote(anchor)}" if anchor else location})
 
 
 def _refused(request: AnyRequest, error: HTTPException) -> Response[str]:

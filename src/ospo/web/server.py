@@ -47,14 +47,14 @@ def listen(host: str, port: int) -> socket.socket:
     return bound
 
 
-def serve(site: Callable[[], Site], bound: socket.socket) -> None:
-    """Answer requests until interrupted, which is how it is meant to end."""
+def serve(site: Callable[[], Site], bound: socket.socket, contact: str = "") -> None:
+    """Answer requests until interrupted, which is how it is meant to end; `contact` is a mailbox for the API."""
     # While a thread makes the search index, readers get their turn after a fifth of the usual time.
     sys.setswitchinterval(0.001)
     made = site()
     answers = Answers(made)
     config = uvicorn.Config(
-        create(made, answers, lifespan=[lambda _: _warmed(answers)]),
+        create(made, answers, lifespan=[lambda _: _warmed(answers)], contact=contact),
         http=protocol(),
         ws="none",
         log_level="warning",

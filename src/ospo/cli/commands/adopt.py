@@ -35,7 +35,12 @@ if TYPE_CHECKING:
     "path", metavar="[PATH]", type=click.Path(path_type=Path), required=False, default=Path(), help="A work tree."
 )
 @option("--answer", "given", multiple=True, metavar="ID=TEXT", help="The answer to a question; may be given often.")
-@option("--files", "wanted", type=click.Choice([str(code) for code in Language]), help="The language of the files (default: --language).")
+@option(
+    "--files",
+    "wanted",
+    type=click.Choice([str(code) for code in Language]),
+    help="The language of the files (default: --language).",
+)
 @option("--write", is_flag=True, help="Write the files into the work tree.")
 @language_option()
 @click.pass_context

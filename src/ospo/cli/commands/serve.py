@@ -24,4 +24,4 @@ def command(port: int, host: str) -> None:
         site = app.site(address=address, search=True)
         click.echo(say("OSPO-NL is at {address}/ (stop with Ctrl-C)", address=address), err=True)
         app.prepare_search()
-        server.serve(lambda: site, bound)
+        server.serve(lambda: site, bound, app.settings.contact)

@@ -6,7 +6,7 @@ Apart from the site, because what is needed to make a page takes long to import,
 """
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -19,10 +19,14 @@ from ospo import __version__
 from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.domain.language import Language
 from ospo.domain.site import Kind, Route
+from ospo.domain.trust import Trust
 from ospo.engine import site as plan
-from ospo.formats import forge
+from ospo.formats import forge, web_address
 from ospo.i18n import long_date, translator
+from ospo.render import links_text
+from ospo.render.citation import Citation
 from ospo.render.html import dates, wheel
+from ospo.render.html.views.trust import trust
 
 if TYPE_CHECKING:
     from ospo.render.html.site import Site
@@ -49,7 +53,13 @@ VIEWS = {
     Kind.BOARD: "board.board",
     Kind.EVENTS: "events.listing",
     Kind.EVENT: "events.event",
+    Kind.TEMPLATES: "templates.listing",
+    Kind.TEMPLATE: "templates.template",
     Kind.PAGE: "pages.page",
+    Kind.PARTICIPANTS: "community.participants",
+    Kind.GROUPS: "community.groups",
+    Kind.DECISIONS: "community.decisions",
+    Kind.CONTRIBUTE: "contribute.contribute",
 }
 # Under which item of the menu a page belongs.
 _SECTIONS = {
@@ -60,6 +70,7 @@ _SECTIONS = {
     Kind.ORGANISATION: Kind.ORGANISATIONS,
     Kind.REPOSITORY: Kind.ORGANISATIONS,
     Kind.EVENT: Kind.EVENTS,
+    Kind.TEMPLATE: Kind.TEMPLATES,
 }
 
 
@@ -100,6 +111,8 @@ class Maker:
         if route.language not in self._values:
             self._values[route.language] = self._globals(route.language)
         values = self._values[route.language] | context
+        found = trust(self._site, route, context.get("facts", ()))
+        values |= {"trust": found, "cite": found and partial(_citation, self._site, route, found)}
         return self._templates.get_template(template).render(values, route=route, query=query)
 
     def _globals(self, language: Language) -> dict[str, Any]:
@@ -122,9 +135,24 @@ class Maker:
             "repository_key": plan.repository_key,
             "organisation_name": lambda o: site.library.organisations[o].name,
             "control_anchor": plan.control_anchor,
+            "link_note": partial(_link_note, site, language),
             "version": __version__,
             "observed": max((r.observed.date() for r in site.observations.repositories()), default=None),
         }
+
+
+def _link_note(site: "Site", language: Language, address: str) -> tuple[str, str]:
+    """What is wrong with an address outside, in words, and where it moved to; empty when nothing is."""
+    stretch = site.links.now(web_address.normal(address))
+    said = links_text.note(stretch, site.today, translator(language), lambda day: long_date(day, language))
+    return said, stretch.to if stretch else ""
+
+
+def _citation(site: "Site", route: Route, found: Trust, title: Markup) -> Citation:
+    """How to refer to a page; its title comes as the template wrote it."""
+    key = route.key if route.kind is Kind.PRACTICE else f"{route.kind} {route.key}"
+    words, where = title.unescape(), site.absolute(plan.address(route)) if site.origin else ""
+    return Citation(key, words, where, route.language, found.licence, found.dated)
 
 
 def _link(label: object, href: object) -> Markup:

@@ -19,6 +19,7 @@ from ospo.domain.library import Library
 from ospo.domain.page import Page, Term
 from ospo.domain.practice import Practice, Text
 from ospo.domain.site import Kind, Route
+from ospo.engine.site import HOME_PAGE
 from ospo.formats import references
 
 if TYPE_CHECKING:
@@ -44,17 +45,19 @@ _WHOLE = tuple(f.name for f in fields(Library) if f.name not in {"practices", "p
 # The kinds of pages that show no field of `_OWN`. A kind that is new shows all of them until it is put here.
 _COMMON = frozenset(
     {
-        Kind.HOME,
         Kind.CHECKS,
-        Kind.ROADMAP,
         Kind.EVENTS,
         Kind.EVENT,
+        Kind.TEMPLATES,
+        Kind.TEMPLATE,
         Kind.NORMS,
         Kind.NORM,
         Kind.PROFILES,
         Kind.ORGANISATIONS,
         Kind.ORGANISATION,
         Kind.REPOSITORY,
+        Kind.DECISIONS,
+        Kind.CONTRIBUTE,
         Kind.SEARCH,
         Kind.NOT_FOUND,
     }
@@ -82,7 +85,9 @@ class Marks:
             site.today,
             site.base,
             site.origin,
+            site.has_zip,
             site.observations,
+            site.links,
             [(_shared(p), [_shared(text) for text in p.texts.values()]) for p in library.practices.values()],
             [(_shared(p), [_shared(text) for text in p.texts.values()]) for p in library.pages.values()],
             [_shared(term) for term in library.terms.values()],
@@ -104,7 +109,16 @@ class Marks:
         library = self._site.library
         pages: tuple[Practice | Page, ...] = (*library.practices.values(), *library.pages.values())
         texts = [self._body(page.texts[language]) for page in pages]
-        return _digest(language, texts, self._facts, self._terms)
+        chosen = [(p.id, p.phase, p.audience) for p in library.practices.values()]
+        return _digest(language, texts, self._facts, self._terms, library.search_words, chosen)
+
+    def content(self) -> str:
+        """All content, but not how its files are laid out."""
+        library = self._site.library
+        pages: tuple[Practice | Page, ...] = (*library.practices.values(), *library.pages.values())
+        own = [[getattr(page, name) for name in _NAMES[type(page)][1]] for page in pages]
+        bodies = [[self._body(text) for text in page.texts.values()] for page in pages]
+        return _digest(self._facts, self._terms, own, bodies)
 
     def feed(self, language: Language) -> str:
         """What the feed says of each practice."""
@@ -119,10 +133,14 @@ class Marks:
                 return self._prose(self._site.library.practices[PracticeId(route.key)])
             case Kind.PAGE:
                 return self._prose(self._site.library.pages[PageId(route.key)])
-            case Kind.PRACTICES:
+            case Kind.PRACTICES | Kind.ROADMAP:
                 return self._reviews
+            case Kind.HOME:
+                return self._home
             case Kind.PROFILE:
                 return self._facts
+            case Kind.PARTICIPANTS | Kind.GROUPS:
+                return self._community(route.kind)
             case Kind.CHECK:
                 return self._check(CheckId(route.key))
             case Kind.GLOSSARY:
@@ -131,10 +149,21 @@ class Marks:
                 return _digest(self.common, self._site.tasks(route.language))
         return self.everything
 
+    def source(self, text: Text) -> str:
+        """A text as it stands in its file."""
+        return _digest(text.path, text.title, text.body_line, self._body(text))
+
     @cached_property
     def _reviews(self) -> str:
-        """When each practice was reviewed, which the lists and the feed tell."""
-        return _digest(self.common, [practice.reviewed for practice in self._site.library.practices.values()])
+        """When each practice was reviewed and has to be again, which the lists, the roadmap and the feed tell."""
+        practices = self._site.library.practices.values()
+        return _digest(self.common, [(practice.reviewed, practice.review_months) for practice in practices])
+
+    @cached_property
+    def _home(self) -> str:
+        """Who keeps the first page, and when it was reviewed."""
+        page = self._site.library.pages.get(PageId(HOME_PAGE))
+        return _digest(self.common, page and [getattr(page, name) for name in _NAMES[Page][1]])
 
     @cached_property
     def _facts(self) -> str:
@@ -143,6 +172,12 @@ class Marks:
     @cached_property
     def _terms(self) -> str:
         return _digest(self.common, self._site.library.terms)
+
+    def _community(self, kind: Kind) -> str:
+        """The facts that name a participant or a group."""
+        library = self._site.library
+        items = library.participants.values() if kind is Kind.PARTICIPANTS else library.groups.values()
+        return _digest(self.common, [self._fact(name) for item in items for name in item.facts])
 
     def _check(self, check: CheckId) -> str:
         texts = [self._site.catalogue.text(check, language).body for language in Language]

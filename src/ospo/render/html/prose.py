@@ -3,7 +3,6 @@
 """Markdown of ours to safe HTML: component classes, facts with their source mark, terms and links of the base."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +21,7 @@ from ospo.domain.library import Library
 from ospo.domain.page import Fact, FactStatus
 from ospo.domain.site import Kind
 from ospo.formats import references
+from ospo.formats.headings import slug
 
 _CLASSES = {
     "h2": "utrecht-heading-2",
@@ -51,7 +51,6 @@ _HIDES_BAR = re.compile(r"\{[^}\n]*\|")
 _BAR = "\x1f"  # stands for a bar in a reference while the Markdown is read
 _GAP = re.compile(r"\{\w+\}")
 _MARKED = re.compile(r"[\n\\`*_\[\]!<>&{~]")  # what any rule for the text of a block begins with, and some more
-_SLUG = re.compile(r"[^a-z0-9]+")
 _cleaner = nh3.Cleaner(
     tags=nh3.ALLOWED_TAGS | {"button"},
     attributes=_ALLOWED,
@@ -133,7 +132,8 @@ class Prose:
         kinds = {"practice": Kind.PRACTICE, "check": Kind.CHECK, "norm": Kind.NORM, "page": Kind.PAGE}
         if kind not in kinds or (kind == "practice" and PracticeId(name) not in self.library.practices):
             return target
-        return self.link(kinds[kind], name)
+        _, hash_sign, anchor = target.partition("#")
+        return f"{self.link(kinds[kind], name)}{hash_sign}{anchor}"
 
 
 def inline(text: str) -> Markup:
@@ -148,12 +148,6 @@ def inline(text: str) -> Markup:
 def with_gaps(message: str) -> Markup:
     """A message, in one line, with an ellipsis where a value is not known."""
     return inline(_GAP.sub("…", message))
-
-
-def slug(title: str) -> str:
-    """The anchor of a heading."""
-    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode("ascii")
-    return _SLUG.sub("-", plain).strip("-")
 
 
 def _shield(text: str) -> str:

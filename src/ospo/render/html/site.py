@@ -15,13 +15,16 @@ from ospo.domain.identifier import CheckId, ControlId, NormId, OrganisationId
 from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.domain.language import Language
 from ospo.domain.library import Library
+from ospo.domain.link import Links
 from ospo.domain.norm import Control, Norm
 from ospo.domain.observation import Observations, ObservedRepository
 from ospo.domain.practice import Practice
 from ospo.domain.site import Document, File, Kind, Output, Route
+from ospo.engine import redirects
 from ospo.engine import site as plan
 from ospo.i18n import translator
-from ospo.render import badges, feed
+from ospo.render import badges, feed, template_files
+from ospo.render.html import moved, offline, published, source_texts
 from ospo.render.html.marks import Marks
 
 if TYPE_CHECKING:
@@ -37,6 +40,7 @@ _TYPES = {
     "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
     "svg": "image/svg+xml",
+    "png": "image/png",
     "woff2": "font/woff2",
 }
 HTML = "text/html; charset=utf-8"
@@ -49,7 +53,8 @@ class Site:
 
     `base` is the path the site stands under (empty at the root of a host), `origin` the address of that host,
     `find` searches (the live server has an index; the static site searches in the browser). `keeper`
-    keeps what helps to make the pages.
+    keeps what helps to make the pages. `has_zip` says whether there is a zip of everything, for readers without a
+    network; `links` is what is recorded of addresses outside.
     """
 
     library: Library
@@ -60,6 +65,8 @@ class Site:
     origin: str = ""
     find: Find | None = None
     keeper: Keeper = FORGETFUL
+    has_zip: bool = False
+    links: Links = field(default_factory=Links)
     _wheels: "dict[str, Wheel]" = field(default_factory=dict)
     _ladders: "dict[str, tuple[Axis, ...]]" = field(default_factory=dict)
     _practices: dict[CheckId, tuple[Practice, ...]] = field(default_factory=dict)
@@ -68,6 +75,11 @@ class Site:
     def routes(self) -> dict[str, Route]:
         """Every page by its path."""
         return plan.plan(self.library, self.catalogue.ids(), self.observations)
+
+    @cached_property
+    def moved(self) -> dict[str, str]:
+        """Where to go from each path that has no page any more."""
+        return redirects.moved(self.library)
 
     @cached_property
     def repositories(self) -> dict[str, tuple[OrganisationId, ObservedRepository]]:
@@ -113,7 +125,7 @@ class Site:
         """What there is to do for the editors."""
         from ospo.engine import editing
 
-        return editing.tasks(self.library, self.today, language)
+        return editing.tasks(self.library, self.today, language, links=self.links)
 
     def practices_for(self, check: CheckId) -> tuple[Practice, ...]:
         """The practices that name a check, looked up once."""
@@ -153,7 +165,7 @@ class Site:
         return File(path, self.html(Route(Kind.NOT_FOUND, "", language)).encode("utf-8"), HTML)
 
     def static_files(self) -> Iterator[File]:
-        """Style sheets, typeface, script, sign, feeds, site map and schemas."""
+        """Style sheets, typeface, script, pictures, feeds, site map, all content as JSON, and schemas."""
         return (output.file() for output in self._static_outputs())
 
     def files(self) -> Iterator[File]:
@@ -162,18 +174,26 @@ class Site:
 
     def outputs(self) -> Iterator[Output]:
         """The files of the static site before they are made, those that take longest first."""
+        others = list(self._outputs())
+        yield from offline.outputs(self, others)
+        yield from others
+
+    def _outputs(self) -> Iterator[Output]:
         yield from feed.search_outputs(self, self._marks)
         for path, route in self.routes.items():
             yield self._output(f"{path}index.html", route)
         yield self._output("/index.html", Route(Kind.HOME, "", Language.NL))
         yield self._output(plan.MISSING, Route(Kind.NOT_FOUND, "", Language.NL))
+        yield from moved.outputs(self, self._marks)
         yield from self._static_outputs()
-        yield from self.badges.values()
+        yield from self.beside.values()
 
     @cached_property
-    def badges(self) -> dict[str, Output]:
-        """The badges of the observed repositories, by path, before they are made."""
-        return {output.path: output for output in badges.outputs(self, self._marks)}
+    def beside(self) -> dict[str, Output]:
+        """What stands beside a page: badges of repositories and files of templates, by path, before they are made."""
+        every = [*badges.outputs(self, self._marks), *template_files.outputs(self, self._marks)]
+        every += source_texts.outputs(self, self._marks)
+        return {output.path: output for output in every}
 
     def prepare(self) -> None:
         """Have at hand what every page needs to be made."""
@@ -193,10 +213,8 @@ class Site:
             suffix = item.name.rpartition(".")[2]
             if suffix in _TYPES:
                 yield Output(f"/static/{item.name}", mark, item.read_bytes, _TYPES[suffix])
-        yield Output("/static/sign.svg", mark, _sign, _TYPES["svg"])
         yield from feed.outputs(self, self._marks)
-        schema = "/schemas/scan-report.schema.json"
-        yield Output(schema, mark, _report_schema, "application/schema+json")
+        yield from published.outputs(self, self._marks)
 
     def url(self, kind: Kind | str, key: str, language: Language) -> str:
         """The path of a page as the browser needs it."""
@@ -218,23 +236,3 @@ class Site:
         folder = files("ospo.render.html") / "static"
         names = sorted(i.name for i in folder.iterdir() if i.name.endswith((".css", ".js")))
         return hashlib.sha256(b"".join((folder / n).read_bytes() for n in names)).hexdigest()[:8]
-
-
-def _sign() -> bytes:
-    from ospo.render.html import wheel
-
-    css = (
-        "<style>.wheel__segment--filled,.wheel__hub{fill:#0B5D4A}"
-        ".wheel__segment--outlined{fill:none;stroke:#0B5D4A;stroke-width:3}"
-        "@media(prefers-color-scheme:dark){.wheel__segment--filled,.wheel__hub{fill:#6FD3B3}"
-        ".wheel__segment--outlined{stroke:#6FD3B3}}</style>"
-    )
-    drawn = str(wheel.ornament(wheel.sign(), "sign"))
-    drawn = drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ').replace("<defs>", css + "<defs>")
-    return drawn.encode("utf-8")
-
-
-def _report_schema() -> bytes:
-    from ospo.render import report_json
-
-    return report_json.schema_text().encode("utf-8")

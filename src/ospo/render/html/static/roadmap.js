@@ -9,6 +9,8 @@
   const words = document.getElementById("progress").dataset;
   const tally = document.getElementById("tally");
   const boxes = [...document.querySelectorAll("input[data-step]")];
+  // A step with what it was called before, under which a reader may have ticked it.
+  const names = (box) => [box.dataset.step, ...(box.dataset.was?.split(" ") ?? [])];
 
   // The steps that are done, each with its day; whatever else is in it is left out.
   const progress = (held) => {
@@ -38,7 +40,7 @@
   const told = (text, values) => text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 
   const show = () => {
-    for (const box of boxes) box.checked = done.has(box.dataset.step);
+    for (const box of boxes) box.checked = names(box).some((name) => done.has(name));
     tally.textContent = told(words.done, { n: boxes.filter((box) => box.checked).length, total: boxes.length });
   };
 
@@ -56,7 +58,7 @@
   for (const box of boxes) {
     box.addEventListener("change", () => {
       if (box.checked) done.set(box.dataset.step, new Date().toISOString().slice(0, 10));
-      else done.delete(box.dataset.step);
+      else for (const name of names(box)) done.delete(name);
       keep();
     });
   }

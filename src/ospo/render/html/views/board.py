@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from ospo.domain.site import Route
 from ospo.engine import editing
+from ospo.i18n import long_date, translator
+from ospo.render import links_text
 from ospo.render.editing_text import ADVICE, KINDS
 
 if TYPE_CHECKING:
@@ -21,4 +23,14 @@ def board(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
         "total": len(found),
         "late": sum(task.is_late(site.today) for task in found),
         "today": site.today,
+        "looked_at": len(site.links.by_address),
+        "last_look": max((found[-1].last for found in site.links.by_address.values()), default=None),
+        "said": {task: _said(site, route, task) for task in found if task.link},
     }
+
+
+def _said(site: "Site", route: Route, task: editing.Task) -> str:
+    """What became of the address that a task is about."""
+    if task.link is None:
+        return ""
+    return links_text.said(task.link, translator(route.language), lambda day: long_date(day, route.language))

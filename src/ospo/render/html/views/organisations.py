@@ -90,7 +90,6 @@ def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, A
         "outcomes": OUTCOMES,
         "marks": MARKS,
         "place_url": lambda e: forge.file_url(item.url, item.commit, e.path, e.line),
-        "commit_url": forge.commit_url(item.url, item.commit),
         "wheel": site.wheel(item.url, [item]),
         "badge": _badge(site, route),
         "badge_words": badge.words(site.ladder(item), route.language),
@@ -104,7 +103,7 @@ def _badge(site: "Site", route: Route) -> dict[str, str] | None:
     """Where the badge of a repository is, and what to put in its README; that only for a site on the web."""
     page = plan.address(route)
     picture, endpoint = page + badges.PICTURE, page + badges.ENDPOINT
-    if picture not in site.badges:
+    if picture not in site.beside:
         return None
     readme = (
         f"[![OSPO-NL]({site.absolute(picture)})]({site.absolute(page)})" if site.origin.startswith("https://") else ""

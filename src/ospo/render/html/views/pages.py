@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ospo.domain.identifier import PageId
 from ospo.domain.language import Language
 from ospo.domain.site import Route
-from ospo.engine import drift, freshness
+from ospo.engine import drift, freshness, redirects
 
 if TYPE_CHECKING:
     from ospo.render.html.site import Site
@@ -36,4 +36,4 @@ def page(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
 def glossary(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
     """Every term with its definition and its twin in the other language."""
     terms = sorted(site.library.terms.values(), key=lambda t: t.term[route.language].casefold())
-    return "glossary.html", {"terms": terms}
+    return "glossary.html", {"terms": terms, "former": redirects.former_anchors(site.library, "glossary")}

@@ -10,6 +10,7 @@ from ospo.domain.practice import Audience, Phase
 from ospo.domain.site import Route
 from ospo.engine import drift, freshness
 from ospo.engine import site as plan
+from ospo.render import feed, template_files
 from ospo.render.html.views.words import AUDIENCES, PHASES
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def listing(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]
         "all_phases": plan.filter_key(None, audience),
         "all_audiences": plan.filter_key(phase, None),
         "evidence": {p.id: site.coverage.evidence(p.checks) for p in practices if p.traces},
+        "feed": f"{site.base}{feed.address(route.key, route.language)}" if route.key.count("/") == 1 else "",
     }
 
 
@@ -66,6 +68,8 @@ def practice(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any
         "evidence": site.coverage.evidence(item.checks),
         "checks": [(c, site.catalogue.text(c, route.language).title) for c in item.every_check],
         "command": " \\\n  ".join(["ospo scan .", *(f"--check {c}" for c in item.every_check)]),
+        "artefacts": [site.base + place for place, _ in template_files.texts(item, route.language)],
+        "templates": [t for t in site.library.templates.values() if item.id in t.practices],
         "controls": controls,
         "related": [site.library.practices[p] for p in item.related],
     }

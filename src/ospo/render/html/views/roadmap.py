@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ospo.domain.practice import Audience, Phase
 from ospo.domain.roadmap import Situation
 from ospo.domain.site import Route
+from ospo.engine import redirects
 from ospo.engine import site as plan
 from ospo.render.html.views.words import AUDIENCES, PHASES, SITUATIONS
 
@@ -33,6 +34,7 @@ def roadmap(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]
         "audience_chips": _chips(site, keys, {a: AUDIENCES[a] for a in Audience}, audience),
         "situation_chips": _chips(site, keys, {s: SITUATIONS[s] for s in Situation}, situation),
         "practices": library.practices,
+        "former": redirects.former_anchors(library, "roadmap"),
     }
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The words of the closed sets, as messages to translate."""
 
+from ospo.domain.community import GroupState
 from ospo.domain.finding import Outcome
 from ospo.domain.norm import Relation
 from ospo.domain.organisation import OrganisationKind
@@ -75,8 +76,20 @@ KINDS = {
     Kind.BOARD: "Overview",
     Kind.EVENTS: "Overview",
     Kind.EVENT: "Event",
+    Kind.TEMPLATES: "Overview",
+    Kind.TEMPLATE: "Template",
     Kind.CHECKS: "Overview",
     Kind.NORMS: "Overview",
     Kind.PROFILES: "Overview",
     Kind.ORGANISATIONS: "Overview",
+    Kind.PARTICIPANTS: "Overview",
+    Kind.GROUPS: "Overview",
+    Kind.DECISIONS: "Overview",
+    Kind.CONTRIBUTE: "Form",
+}
+GROUP_STATES = {
+    GroupState.PLANNED: "planned",
+    GroupState.ACTIVE: "meets",
+    GroupState.ENDED: "ended",
+    GroupState.UNKNOWN: "not known whether it still meets",
 }
