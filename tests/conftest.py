@@ -94,8 +94,8 @@ _LONG = {"test_building.py", "test_hostile_repositories.py", "test_marks.py"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes long: then at the end no worker sits and waits for another one."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is None and item.path.name not in _LONG)
+    """Begin with what takes long, so that no worker waits for another one; a browser comes when all else is done."""
+    items.sort(key=lambda item: (item.path.name not in _LONG) + (item.get_closest_marker("browser") is not None))
 
 
 # In CI everything that a test can need is there, so a test that skips is a test that did not do its work.

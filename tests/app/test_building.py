@@ -177,6 +177,7 @@ def test_a_change_of_a_body_makes_its_pages_and_the_index(workshop: Workshop, mo
 
     assert workshop.build() == {
         "nl/practices/licentie-kiezen/index.html",
+        "nl/practices/licentie-kiezen/text.json",
         "en/practices/licentie-kiezen/index.html",
         "nl/search-index.json",
         "content.json",
@@ -194,6 +195,7 @@ def test_a_change_that_asks_nothing_of_the_editors_leaves_their_board(workshop: 
     assert made == {
         "nl/practices/licentie-kiezen/index.html",
         "en/practices/licentie-kiezen/index.html",
+        "en/practices/licentie-kiezen/text.json",
         "en/search-index.json",
         "content.json",
     }

@@ -75,9 +75,9 @@ def axe() -> str:
     return path.read_text("utf-8")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator["Browser"]:
-    """A Chromium of this machine."""
+    """A Chromium of this machine; for one module, because no event loop can run beside the one that it keeps."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
     found = [path for path in (os.environ.get("OSPO_CHROMIUM", ""), *CHROMIUM) if path and Path(path).is_file()]
     if not found:
@@ -88,7 +88,7 @@ def chromium() -> Iterator["Browser"]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def _windows(chromium: "Browser") -> Windows:
     return Windows(chromium)
 
