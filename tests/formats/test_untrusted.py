@@ -87,6 +87,7 @@ MADE_HERE = {
     *("organisation_fields.Field", "organisation_names.Name"),
     *("manifests.Ecosystem", "outline.Block", "outline.Section", "plain_links.Found", "policies.Policy"),
     *("policies.Sentence", "reuse.Table", "sign_off_checks.Check", "translations.Shape", "workflow.Workflow"),
+    *("web_page.WebPage", "language.Language"),
     *("ContentKind", "FileKind", "ForgeFact", "Keeper", "Verdict", "Pattern[str]"),
 }
 EXCEPTIONS = {
@@ -102,6 +103,10 @@ EXCEPTIONS = {
     "licence_pattern.of_words": "the words are those of our own texts",
     "licence_pattern.parse": "reads the notation of the licence library and of our own list",
     "importers.load": "takes a kind that we carry",
+    "forge_lists.page.entries": "takes the form of an entry; the lists of every forge are fed to `read`",
+    "plain_links.links": "takes the line on which its text begins, which the lines it tells go on from",
+    "readability.of": "takes sentences of `running_text`, and a language that we have",
+    "readability.syllables": "takes a word of `running_text`, and a language that we have",
     "people.absence_factor": "takes numbers",
     "reuse.sources": "takes entries of the tree; `reuse.coverage` feeds it",
     "reuse.tables": "takes entries of the tree; `reuse.coverage` feeds it",

@@ -46,10 +46,16 @@ def normalise(address: str) -> str | None:
 
 
 def host(address: str) -> str:
-    """The host of a normalised address."""
-    return urlsplit(address).hostname or ""
+    """The host of a normalised address; empty for what is none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def owner(address: str) -> str:
     """The account (or group path) a normalised address belongs to."""
-    return urlsplit(address).path.strip("/").rpartition("/")[0]
+    try:
+        return urlsplit(address).path.strip("/").rpartition("/")[0]
+    except ValueError:
+        return ""

@@ -29,7 +29,7 @@ class _Entry(msgspec.Struct, frozen=True):
 
 def first(host: str, account: str) -> tuple[str, ...]:
     """The public projects of a group, with those below it, or else of a person."""
-    root, name = f"https://{host}/api/v4", quote(account, safe="")
+    root, name = f"https://{host}/api/v4", quote(account, safe="", errors="replace")
     asked = {"visibility": "public", "order_by": "last_activity_at", "per_page": str(_PER_PAGE), "page": "1"}
     group = query(f"{root}/groups/{name}/projects", include_subgroups="true", **asked)
     return group, query(f"{root}/users/{name}/projects", **asked)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One page of a list of repositories, as every forge gives them: JSON, and page after page by number."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -71,14 +71,18 @@ def seen(
 
 def query(address: str, **values: str | int) -> str:
     """An address with these values in its query."""
-    return f"{address}?{urlencode(values)}"
+    return f"{address}?{urlencode(values, errors='replace')}"
 
 
 def _next(address: str) -> str:
     parts = urlsplit(address)
     values = dict(_pairs(parts.query))
     values["page"] = str(int(values.get("page", "1")) + 1)
-    return urlunsplit(parts._replace(query=urlencode(values)))
+    return urlunsplit(parts._replace(query=_query(values)))
+
+
+def _query(values: Mapping[str, str | int]) -> str:
+    return urlencode(values, errors="replace")
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
