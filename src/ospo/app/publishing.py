@@ -3,7 +3,7 @@
 """Publishing: writing the static site whole or not at all, and making only what is not in the last one already."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,9 +57,9 @@ def unchanged(folder: Path, state: str, keeper: Keeper) -> int | None:
     """
     folder = folder.resolve()
     record = _record(folder, keeper)
-    if not state or record.state != state or not trees.holds_only(folder, record.files):
+    if not state or record.state != state or not trees.holds_only(str(folder), record.files):
         return None
-    same = all(trees.stamp(folder, path) == made.stamp for path, made in record.files.items())
+    same = all(trees.stamp(str(folder), path) == made.stamp for path, made in record.files.items())
     return len(record.files) - 1 if same else None
 
 
@@ -103,7 +103,7 @@ def write(
             keeper.put(_KIND, str(folder), msgspec.msgpack.encode(_Record()))  # true until all is in place
             trees.reuse(standby, temporary, set(last.standby.paths).difference(o.path for o in every))
         temporary.chmod(0o755)
-        with Workers(lambda number: _write(every[number], temporary), prepare) as workers:
+        with Workers(lambda number: _write(every[number], str(temporary)), prepare) as workers:
             made, pristine = _fill(temporary, every, folder, last.files, workers, check)
         spare = standby if pristine else None
         _replace(folder, temporary, spare)
@@ -152,28 +152,38 @@ def _fill(
 
     Gives what was written, and whether the last site was still as it was written, with nothing added.
     """
-    marks = [output.mark() for output in outputs]
+    marks: list[str] = []
     kept: list[tuple[Output, Stamp]] = []
-    todo: list[int] = []
-    for number, (output, mark) in enumerate(zip(outputs, marks, strict=True)):
-        made = known.get(output.path)
-        if made and mark == made.mark != "" and trees.stamp(last, output.path) == made.stamp:
-            kept.append((output, made.stamp))
-        else:
-            todo.append(number)
-    workers.start(todo)
+    before, now = str(last), str(temporary)
+
+    def todo() -> Iterator[int]:
+        """What has to be made, as soon as that is known."""
+        for number, output in enumerate(outputs):
+            marks.append(mark := output.mark())
+            made = known.get(output.path)
+            if made and mark == made.mark != "" and trees.stamp(before, output.path) == made.stamp:
+                kept.append((output, made.stamp))
+            else:
+                yield number
+
+    workers.start(todo())
     check({output.path for output, _ in kept})
+    taken = {}
     for output, then in kept:
-        if not trees.take_over(output.path, then, last, temporary):
-            _write(output, temporary)
-    pristine = trees.holds_only(last, known)
+        if trees.take_over(output.path, then, before, now):
+            taken[output.path] = then
+        else:
+            _write(output, now)
+    pristine = trees.holds_only(before, known)
     workers.wait()
-    stamps = [trees.stamp(temporary, output.path) for output in outputs]
-    made_now = zip(outputs, marks, stamps, strict=True)
-    return {output.path: _Made(mark, found) for output, mark, found in made_now if found}, pristine
+    made_now = [
+        (output.path, mark, taken.get(output.path) or trees.stamp(now, output.path))
+        for output, mark in zip(outputs, marks, strict=True)
+    ]
+    return {path: _Made(mark, found) for path, mark, found in made_now if found}, pristine
 
 
-def _write(output: "Output", folder: Path) -> None:
+def _write(output: "Output", folder: str) -> None:
     """Write a file that no other tree has a part in."""
     target = f"{folder}{output.path}"
     os.makedirs(os.path.dirname(target), exist_ok=True)

@@ -6,12 +6,11 @@ import os
 import signal
 import struct
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, NoReturn
 
 _NUMBER = struct.Struct("=I")
-_AT_ONCE = 1000  # numbers that fit in a pipe; a reader never gets half a number
 _FEW = 8  # pieces of work: with more, it pays to fork one more process
 _ENOUGH = 0xFFFFFFFF  # stands for no piece of work: who reads it ends
 
@@ -53,22 +52,26 @@ class Workers:
         if kind is not None:
             self._stop()
 
-    def start(self, numbers: Sequence[int]) -> None:
-        """Give out the work, in this order; call it once."""
+    def start(self, numbers: Iterable[int]) -> None:
+        """Give out the work as it is named, in this order; call it once."""
         if not self._children:
-            self._here = numbers
+            self._here = list(numbers)
             return
-        for _ in range(len(self._children), min(self._most, len(numbers) // _FEW)):
-            self._fork(self._prepare)
-        first, others = numbers[:1], numbers[1:]
-        alone = (first[0], _ENOUGH) if first and len(others) < _FEW else first
-        for (read, write), given in ((self._lead, alone), (self._queue, others)):
-            os.close(read)
-            with suppress(BrokenPipeError):  # they all ended; why comes out when they are waited for
-                for begin in range(0, len(given), _AT_ONCE):
-                    os.write(write, b"".join(map(_NUMBER.pack, given[begin : begin + _AT_ONCE])))
-            os.close(write)
-        self._queue = self._lead = -1, -1
+        given = 0
+        for given, number in enumerate(numbers, 1):
+            if len(self._children) < min(self._most, given // _FEW):
+                self._fork(self._prepare)
+            if given == 1:
+                _give(self._lead[1], number)
+                continue
+            if given > _FEW:
+                self._lead = _closed(self._lead)  # the first process helps the others
+            if len(self._children) == self._most:
+                self._queue = _closed(self._queue, reading=True)  # nobody left to read is an error, not a wait
+            _give(self._queue[1], number)
+        if 1 <= given <= _FEW:
+            _give(self._lead[1], _ENOUGH)
+        self._close()
 
     def wait(self) -> None:
         """Wait until all is done.
@@ -95,17 +98,14 @@ class Workers:
         process = os.fork()
         if process == 0:
             os.close(report)
-            os.close(self._queue[1])
-            os.close(self._lead[1])
+            _closed((-1, self._queue[1]))
+            _closed((-1, self._lead[1]))
             _live(self._work, prepare, (*first, self._queue[0]), tell)
         os.close(tell)
         self._children[process] = report
 
     def _close(self) -> None:
-        for end in (*self._queue, *self._lead):
-            if end >= 0:
-                os.close(end)
-        self._queue = self._lead = -1, -1
+        self._queue, self._lead = _closed(self._queue), _closed(self._lead)
 
     def _stop(self) -> None:
         for process, report in self._children.items():
@@ -117,6 +117,20 @@ class Workers:
             with suppress(OSError):
                 os.waitpid(process, 0)
         self._children.clear()
+
+
+def _closed(pipe: tuple[int, int], *, reading: bool = False) -> tuple[int, int]:
+    """What is open of a pipe after it was closed, or only its end for reading; -1 stands for what is not."""
+    for end in pipe[:1] if reading else pipe:
+        if end >= 0:
+            os.close(end)
+    return -1, pipe[1] if reading else -1
+
+
+def _give(queue: int, number: int) -> None:
+    """Put a number in a queue; when all who read it ended, why comes out when they are waited for."""
+    with suppress(BrokenPipeError):
+        os.write(queue, _NUMBER.pack(number))
 
 
 def _live(work: Callable[[int], object], prepare: Callable[[], object], queues: Sequence[int], tell: int) -> NoReturn:

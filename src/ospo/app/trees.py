@@ -15,7 +15,7 @@ from pathlib import Path
 Stamp = tuple[int, int, int, int]
 
 
-def stamp(tree: Path, path: str) -> Stamp | None:
+def stamp(tree: str, path: str) -> Stamp | None:
     """Size, time of change, place on disk and mode of a file; None when it is not there, or is no file.
 
     Args:
@@ -40,7 +40,7 @@ def root(tree: Path) -> tuple[int, int] | None:
     return found.st_ino, found.st_mtime_ns
 
 
-def holds_only(tree: Path, paths: Collection[str]) -> bool:
+def holds_only(tree: str, paths: Collection[str]) -> bool:
     """Whether there is nothing in a tree but files with these names, and their folders."""
     names: dict[str, set[str]] = {}
     for path in paths:
@@ -55,7 +55,7 @@ def holds_only(tree: Path, paths: Collection[str]) -> bool:
         return False
 
 
-def take_over(path: str, then: Stamp, source: Path, tree: Path) -> bool:
+def take_over(path: str, then: Stamp, source: str, tree: str) -> bool:
     """Give a file of one tree a name in the other; false when that cannot be, or it is no longer what it was."""
     found = stamp(tree, path)
     if found == then:

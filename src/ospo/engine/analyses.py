@@ -29,10 +29,10 @@ def of(documents: Sequence[Document], language: Language, keeper: Keeper) -> lis
     """
     names = [_name(document) for document in documents]
     known = _recall(keeper, "pages", language, _PAGES)
+    words.learn(language, _recall(keeper, "words", language, _WORDS))  # the synonyms ask for them too
+    words.look_up_in(language, lambda: _dictionary(keeper, language))
     if known.keys() >= set(names):
         return [known[name] for name in names]
-    words.learn(language, _recall(keeper, "words", language, _WORDS))
-    words.look_up_in(language, lambda: _dictionary(keeper, language))
     learnt = len(words.known(language))
     found = [known.get(name) or relevance.analyse(d) for name, d in zip(names, documents, strict=True)]
     keeper.put("pages", language, msgspec.msgpack.encode(dict(zip(names, found, strict=True))))

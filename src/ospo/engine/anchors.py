@@ -15,7 +15,7 @@ from ospo.engine.site import control_anchor
 from ospo.errors import Problem
 from ospo.formats import headings, references
 
-_MAY_HOLD = re.compile(r"\]\([^)\s#]{0,200}#|!\[")  # quick, to rule out most texts
+_INTO_A_PAGE = re.compile(r"\]\([^)\s#]{0,200}#")  # begins with what stands there, so that it is quick
 # What every page of a kind has of itself, besides the headings of its text.
 _OF_ITSELF = {Kind.PRACTICE: frozenset({"facts", "sources", "related"}), Kind.PAGE: frozenset({"facts", "sources"})}
 
@@ -29,8 +29,9 @@ def problems(library: Library) -> list[Problem]:
     found: list[Problem] = []
     for item in items:
         for language, text in item.texts.items():
-            if _MAY_HOLD.search(text.body):
+            if _INTO_A_PAGE.search(text.body):
                 found.extend(_anchors(text, item, language, library))
+            if "![" in text.body:
                 found.extend(_pictures(text))
     return found
 

@@ -12,6 +12,7 @@ from ospo.domain.site import Kind, Output, Route
 from ospo.domain.template import TemplateFile
 from ospo.engine import artefacts
 from ospo.engine import site as plan
+from ospo.engine.artefacts import Artefact
 
 if TYPE_CHECKING:
     from ospo.render.html.marks import Marks
@@ -25,11 +26,11 @@ def address(route: Route, file: TemplateFile) -> str:
     return f"{plan.address(route)}{file.path.replace('/', '-').lstrip('.')}.txt"
 
 
-def texts(practice: Practice, language: Language) -> list[tuple[str, str]]:
+def texts(practice: Practice, language: Language) -> list[tuple[str, Artefact]]:
     """The texts in a practice that a reader takes over whole: where each is to be downloaded, and what it says."""
     folder = plan.address(Route(Kind.PRACTICE, practice.id, language))
     found = artefacts.of(practice.texts[language].body)
-    return [(f"{folder}text-{number}.{a.ending}.txt", a.text) for number, a in enumerate(found, 1)]
+    return [(f"{folder}text-{number}.{a.ending}.txt", a) for number, a in enumerate(found, 1)]
 
 
 def outputs(site: "Site", marks: "Marks") -> Iterator[Output]:
@@ -37,10 +38,14 @@ def outputs(site: "Site", marks: "Marks") -> Iterator[Output]:
     for language in Language:
         for practice in site.library.practices.values():
             route = Route(Kind.PRACTICE, practice.id, language)
-            for place, text in texts(practice, language):
-                yield Output(place, partial(marks.page, route), partial(text.encode, "utf-8"), _TYPE)
+            for place, artefact in texts(practice, language):
+                yield Output(place, partial(marks.page, route), partial(_written, artefact), _TYPE)
         for template in site.library.templates.values():
             route = Route(Kind.TEMPLATE, template.id, language)
             for file in template.files:
                 make = partial(file.texts[language].encode, "utf-8")
                 yield Output(address(route, file), partial(marks.page, route), make, _TYPE)
+
+
+def _written(artefact: Artefact) -> bytes:
+    return artefact.text.encode("utf-8")
