@@ -12,15 +12,12 @@ slow, because other work on the machine only adds to it; the shift and all else 
 """
 
 import argparse
-import os
 import statistics
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from bench.browser import chromium, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -43,13 +40,18 @@ PATHS = {
     "events": "/events/",
     "event": "/events/ospologylive-2025/",
     "board": "/board/",
+    "templates": "/templates/",
+    "template": "/templates/security-policy/",
+    "contribute": "/contribute/improve/",
+    "participants": "/participants/",
+    "groups": "/groups/",
+    "decisions": "/decisions/",
     "page": "/pages/bijdragen/",
     "search": "/search/?q=licentie",
     "not found": "/nergens/",
 }
 TIMES, MORE = 3, 6  # visits of each page, and how many more of one that seems too slow
 PAINT, SHIFT, BYTES = 1000, 0.0, 100_000  # the budget: milliseconds, layout shift, bytes over the line
-CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 WATCH = """() => {
   self.shift = 0; self.largest = 0;
   new PerformanceObserver(l => { for (const e of l.getEntries()) self.shift += e.value; })
@@ -83,7 +85,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--markdown", action="store_true", help="print a table for a README")
     chosen = parser.parse_args(arguments)
     rows = []
-    with _served() as address, _browser() as browser:
+    with served() as address, chromium() as browser:
         _visit(browser, f"{address}/nl/", chosen.slower)  # the server makes what all pages share
         for name, path in PATHS.items():
             for language in ("nl", "en"):
@@ -96,43 +98,6 @@ def main(arguments: list[str]) -> None:
                     sys.stdout.write(_line(*rows[-1]))
     sys.stdout.write(_table(rows, chosen.slower) if chosen.markdown else _summary(rows))
     sys.exit(0 if all(_is_kept(visits) for _, visits in rows) else 1)
-
-
-@contextmanager
-def _served() -> Iterator[str]:
-    """Where the live site is: with its own server, that packs what it sends."""
-    import uvicorn
-
-    from ospo.app import App
-    from ospo.settings import Settings
-    from ospo.web import server
-    from ospo.web.application import create
-
-    bound = server.listen("127.0.0.1", 0)
-    place = f"http://127.0.0.1:{bound.getsockname()[1]}"
-    application = create(App(Settings.read(os.environ)).site(address=place, search=True))
-    running = uvicorn.Server(uvicorn.Config(application, log_level="warning", lifespan="off"))
-    thread = threading.Thread(target=running.run, kwargs={"sockets": [bound]}, daemon=True)
-    thread.start()
-    yield place
-    running.should_exit = True
-    thread.join(10)
-    bound.close()
-
-
-@contextmanager
-def _browser() -> "Iterator[Browser]":
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        sys.exit("Playwright is not installed: `./dev test` sets it up.")
-    found = [path for path in (os.environ.get("OSPO_CHROMIUM", ""), *CHROMIUM) if path and Path(path).is_file()]
-    if not found:
-        sys.exit("Chromium is not on this machine: install it, or name it in OSPO_CHROMIUM.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found[0], args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 def _visit(browser: "Browser", url: str, slower: int) -> Visit:
