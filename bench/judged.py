@@ -98,7 +98,8 @@ def _pagefind(app: App, found: Documents) -> dict[str, Find]:
 
 
 def _page(document: Document) -> str:
-    title, question, text, asked = map(escape, (document.title, document.question, document.text, document.asked))
+    words = f"{document.text} {document.mixed}"
+    title, question, text, asked = map(escape, (document.title, document.question, words, document.asked))
     body = f"<h1>{title}</h1><h2>{question}</h2><p data-pagefind-weight='5'>{asked}</p><p>{text}</p>"
     head = f"<!doctype html><html lang='{document.route.language}'><head><meta charset='utf-8'><title>{title}</title>"
     return f"{head}</head><body><main data-pagefind-body>{body}</main></body></html>"
@@ -148,7 +149,7 @@ def _fill(connection: Any, found: Documents) -> None:
     for language, some in found.items():
         name = _configuration(language)
         for number, d in enumerate(some):
-            row = (str(language), number, name, d.title, name, f"{d.question} {d.asked}", name, d.text)
+            row = (str(language), number, name, d.title, name, f"{d.question} {d.asked}", name, f"{d.text} {d.mixed}")
             connection.execute(sql, row)
 
 

@@ -23,7 +23,7 @@ from bench.measure import peak, wait_until_idle
 from ospo.app import App
 from ospo.domain.language import Language
 from ospo.domain.site import Document, Kind
-from ospo.engine import documents, relevance
+from ospo.engine import documents, relevance, synonyms
 from ospo.settings import Settings
 from ospo.store.search import SearchIndex
 
@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> None:
     )
     plain = _Plain(found)
     start = time.perf_counter()
-    index = SearchIndex(found)
+    index = SearchIndex(found, {language: synonyms.table(app.library, language) for language in Language})
     print(f"making the index: {time.perf_counter() - start:.1f} s")
     with _Server(app, index) as server:  # its process knows none of the questions yet
         over_http = Times.of(server.ask, asked)

@@ -11,7 +11,7 @@ from ospo.engine import documents
 
 WANTED = 0.85
 # What the halves that nobody tunes on have reached so far: it may rise, and is not to fall.
-REACHED = {"blind": 0.65, "fresh": 0.68}
+REACHED = {"blind": 0.85, "fresh": 0.68}
 
 
 def mean(half: str) -> float:
@@ -55,7 +55,9 @@ def test_questions_that_nobody_tuned_on_are_answered_no_worse_than_before(half: 
     assert mean(half) >= REACHED[half]
 
 
-@pytest.mark.xfail(strict=True, reason="not reached yet: the search was tuned on the other half, and it shows")
-@pytest.mark.parametrize("half", REACHED)
+NOT_YET = pytest.mark.xfail(strict=True, reason="not reached yet: these were written last, and asked in other words")
+
+
+@pytest.mark.parametrize("half", ["blind", pytest.param("fresh", marks=NOT_YET)])
 def test_questions_that_nobody_tuned_on_are_answered_as_well_as_we_want(half: str) -> None:
     assert mean(half) >= WANTED

@@ -58,5 +58,17 @@ def test_repositories_are_found_by_account_and_name(library: Library) -> None:
 def test_a_term_is_found_by_its_twin_its_synonyms_and_the_words_to_avoid(tmp_path: Path) -> None:
     base = knowledge_base.make(tmp_path)
     base.change("glossary.yaml", 'met je werk mag doen."}', 'met je werk mag doen.", synonyms: [gebruiksrecht]}')
-    texts = found(base.load())[Route(Kind.GLOSSARY, "licentie", Language.NL)].text.split()
-    assert texts == ["licence", "vergunning", "gebruiksrecht", "begrip"]
+    term = found(base.load())[Route(Kind.GLOSSARY, "licentie", Language.NL)]
+    assert (term.text.split(), term.asked.split()) == (["licence", "begrip"], ["vergunning", "gebruiksrecht"])
+
+
+def test_a_page_has_the_words_of_its_readers_and_apart_those_that_they_mix_in(tmp_path: Path) -> None:
+    base = knowledge_base.make(tmp_path)
+    base.write("search-words.yaml", "- page: practices/licentie-kiezen\n  nl: [vrijgeven]\n  en: [release, sharing]\n")
+    library = base.load()
+    dutch, english = (
+        found(library, language)[Route(Kind.PRACTICE, "licentie-kiezen", language)] for language in Language
+    )
+    assert (dutch.asked.split(), dutch.mixed.split()) == (["vrijgeven"], ["release", "sharing"])
+    assert (english.asked.split(), english.mixed.split()) == (["release", "sharing"], ["vrijgeven"])
+    assert "vrijgeven" not in dutch.text  # they are found by, and never shown

@@ -12,7 +12,7 @@ import knowledge_base
 import sites
 from ospo.domain.language import Language
 from ospo.domain.library import Library
-from ospo.engine import synonyms, words
+from ospo.engine import asked, synonyms, words
 
 NL, EN = Language.NL, Language.EN
 GLOSSARY = """
@@ -84,5 +84,5 @@ def test_every_synonym_of_the_glossary_can_be_matched_and_stands_for_something(l
 @given(st.text(max_size=200))
 def test_any_question_has_few_terms(query: str) -> None:
     found = synonyms.wanted(query, NL, {"a": tuple(map(str, range(50)))})
-    assert len(found) <= synonyms.MOST
+    assert len(found) <= asked.MOST
     assert len(set(found)) == len(found)

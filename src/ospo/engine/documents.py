@@ -14,8 +14,8 @@ from ospo.domain.observation import Observations
 from ospo.domain.page import Page
 from ospo.domain.practice import Practice
 from ospo.domain.site import Document, Kind, Route
+from ospo.engine import neighbours, synonyms
 from ospo.engine import site as plan
-from ospo.engine import synonyms
 from ospo.formats import references
 from ospo.i18n import translator
 
@@ -31,6 +31,9 @@ _LISTS = {
     Kind.NORMS: ("Norms", "Norms and what our checks show of them"),
     Kind.PROFILES: ("Profiles", "Policies to hold repositories against"),
     Kind.ORGANISATIONS: ("Organisations", "Organisations and what their repositories show"),
+    Kind.WHY: ("Why are we not in it?", ""),
+    Kind.WEEK: ("This week", ""),
+    Kind.STATISTICS: ("The register in figures", ""),
     Kind.PARTICIPANTS: ("Participants", "Which organisations take part in OSPO-NL, and how we know"),
     Kind.GROUPS: ("Working groups", "Which groups of OSPO-NL are known, and how they stand"),
     Kind.DECISIONS: ("Decisions", "What OSPO-NL decided, when and why"),
@@ -51,7 +54,8 @@ def of(library: Library, catalogue: Catalogue, observations: Observations, langu
         *_others(library, observations, language),
         *_lists(library, language),
     ]
-    return [_asked(document, library) for document in found] if library.search_words else found
+    near = neighbours.linked(library, language)
+    return [replace(_asked(d, library), near=near.get(d.route, ())) for d in found]
 
 
 def name(route: Route) -> str:
@@ -60,11 +64,12 @@ def name(route: Route) -> str:
 
 
 def _asked(document: Document, library: Library) -> Document:
-    """The same, with the words by which readers look for it."""
+    """The same, with the words by which readers look for it, and those that they may mix in."""
     found = library.search_words.get(name(document.route))
     if found is None:
         return document
-    return replace(document, asked=" ".join((document.asked, *found[document.route.language])))
+    language = document.route.language
+    return replace(document, asked=" ".join((document.asked, *found[language])), mixed=" ".join(found[language.other]))
 
 
 def _practices(library: Library, catalogue: Catalogue, language: Language) -> Iterator[Document]:
@@ -127,13 +132,14 @@ def _lists(library: Library, language: Language) -> Iterator[Document]:
         if not kept.get(kind, True):
             continue
         text = _steps(library, language) if kind is Kind.ROADMAP else ""
-        yield Document(Route(kind, "", language), say(title), say(question), text)
+        yield Document(Route(kind, "", language), say(title), say(question) if question else "", text)
     words = say("The words of this knowledge base, in Dutch and in English.")
     yield Document(Route(Kind.GLOSSARY, "", language), say("Terms"), words, "")
     explained = synonyms.EXPLAINED[language]
     for term in library.terms.values():
-        other = " ".join((term.term[language.other], *term.avoid, *term.synonyms.get(language, ()), explained))
-        yield Document(Route(Kind.GLOSSARY, term.id, language), term.term[language], term.definition[language], other)
+        route, other = Route(Kind.GLOSSARY, term.id, language), f"{term.term[language.other]} {explained}"
+        names = " ".join((*term.avoid, *term.synonyms.get(language, ())))
+        yield Document(route, term.term[language], term.definition[language], other, names)
 
 
 def _steps(library: Library, language: Language) -> str:

@@ -101,6 +101,8 @@ def _from(terms: Sequence[str], beginning: str) -> Iterator[str]:
 
 def distance(one: str, other: str, most: int) -> int:
     """How many letters to put in, take out, replace or swap with the next; `most` + 1 when it is more than that."""
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    one, other = one[same:], other[same:]  # what both begin with has no error in it
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):

@@ -3,13 +3,12 @@
 """Synonyms: other words for the terms of the glossary, with which a question also finds pages that use the term."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.engine import words
+from ospo.engine.asked import Asked
 
-MOST = 20  # terms that are looked for
 LONGEST = 6  # words of a synonym
 READ = 60  # words of a question among which synonyms are looked for
 # What stands with every term, and the beginnings of questions that ask what a term means.
@@ -20,6 +19,7 @@ _ASKS = {
 }
 # The words of a synonym, as `fold` leaves them, with a space between; and what to look for besides them.
 Table = Mapping[str, tuple[str, ...]]
+Meant = Callable[[str, tuple[str, ...]], Sequence[tuple[str, ...]]]
 
 
 def table(library: Library, language: Language) -> dict[str, tuple[str, ...]]:
@@ -37,54 +37,32 @@ def table(library: Library, language: Language) -> dict[str, tuple[str, ...]]:
     return {name: meant for name, meant in sorted(found.items()) if name and meant}
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What to look for: the terms of the words themselves, and then those that their synonyms stand for.
-
-    `bare` says that there were no other words than those, as in the name of a thing.
-    """
-
-    own: tuple[str, ...]
-    besides: tuple[str, ...]
-    bare: bool
-
-    @property
-    def every(self) -> list[str]:
-        """All of them, not more than the work is worth."""
-        return list(dict.fromkeys((*self.own, *self.besides)))[:MOST]
-
-
-def asked(
-    query: str, language: Language, synonyms: Table, meant: Callable[[str, Sequence[str]], Sequence[str]]
-) -> Asked:
+def asked(query: str, language: Language, synonyms: Table, meant: Meant) -> Asked:
     """Work out what a question looks for.
 
     Args:
         query: what a person typed.
         language: of the pages.
         synonyms: the table of that language.
-        meant: of a folded word and its terms, those that are looked for: others when the word stands nowhere.
+        meant: of a folded word and its terms, the words that are looked for, each by its terms: others than these when
+            the word stands nowhere.
     """
     folded: list[str] = []
-    own: list[str] = []
+    own: list[tuple[str, ...]] = []
     bare = True
     for token in words.tokens(query)[:READ]:
         plain, terms = words.fold(token), words.terms_of(token, language)
         found = meant(plain, terms) if terms else ()
         bare = bare and bool(terms)
-        folded.append(found[0] if len(found) == 1 and not terms_in(found, terms) else plain)
+        every = [term for word in found for term in word]
+        folded.append(every[0] if len(every) == 1 and every[0] not in terms else plain)
         own += found
-    return Asked(tuple(dict.fromkeys(own)), tuple(dict.fromkeys(_besides(folded, synonyms))), bare)
-
-
-def terms_in(found: Sequence[str], terms: Sequence[str]) -> bool:
-    """Whether what is looked for is what was typed."""
-    return any(term in terms for term in found)
+    return Asked(tuple(own), tuple(dict.fromkeys(_besides(folded, synonyms))), bare)
 
 
 def wanted(query: str, language: Language, synonyms: Table) -> list[str]:
     """The same where no word is misspelt: the terms to look for, those of the words themselves first."""
-    return asked(query, language, synonyms, lambda _, terms: terms).every
+    return list(asked(query, language, synonyms, lambda _, terms: (terms,)).weights)
 
 
 def _besides(folded: Sequence[str], synonyms: Table) -> Iterator[str]:

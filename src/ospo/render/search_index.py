@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The index with which the browser searches a static site; `search.js` reads it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from ospo.domain.language import Language
 from ospo.domain.site import Document
-from ospo.engine import analyses, documents, relevance, snippets, synonyms
+from ospo.engine import analyses, asked, documents, narrowing, neighbours, relevance, snippets, synonyms
 from ospo.engine import site as plan
 from ospo.engine.relevance import Analysis
 from ospo.i18n import translator
@@ -20,14 +21,15 @@ if TYPE_CHECKING:
 
 
 def search_index(site: "Site", language: Language) -> bytes:
-    """What the browser needs to search: the pages with how often each term counts there, the terms of each word,
-    and those that each synonym stands for.
+    """What the browser needs to search: the pages with how much each term counts there and which belong with them, the
+    terms of each word, and those that each synonym stands for.
 
     How much a term adds to the score of a page, the browser works out for the terms that are asked for.
     """
     found = documents.of(site.library, site.catalogue, site.observations, language)
     pages = analyses.of(found, language, site.keeper)
-    shown = [_page(site, document, page) for document, page in zip(found, pages, strict=True)]
+    near = neighbours.of(found, relevance.telling(pages))
+    shown = [_page(site, *parts) for parts in zip(found, pages, near, strict=True)]
     index = {
         **_numbers(),
         "pages": shown,
@@ -50,25 +52,26 @@ def _numbers() -> dict[str, Any]:
         "share": relevance.SHARE,
         "whole": relevance.WHOLE_TITLE,
         "saturation": relevance.SATURATION,
-        "length": relevance.LENGTH,
-        "least": relevance.LEAST,
-        "most": synonyms.MOST,
+        "rarity": relevance.RARITY,
+        "leading": relevance.LEADING,
+        "most": asked.MOST,
+        "eighths": [asked.WHOLE, asked.PART, asked.BESIDES],
         "read": synonyms.READ,
         "longest": synonyms.LONGEST,
     }
 
 
-def _page(site: "Site", document: Document, page: Analysis) -> list[Any]:
+def _page(site: "Site", document: Document, page: Analysis, near: Sequence[int]) -> list[Any]:
     return [
         site.base + plan.address(document.route),
         document.title,
         document.question,
         translator(document.route.language)(KINDS[document.route.kind]),
         sorted(page.title),
-        page.length,
+        near,
         page.factor,
         page.counts,
-        str(document.route.kind),
+        narrowing.kind(document),
         document.phase,
         document.audience,
         snippets.source(document),

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from ospo.domain.language import Language
 from ospo.domain.site import Document, Found
-from ospo.engine import relevance, synonyms
+from ospo.engine import neighbours, relevance, synonyms
+from ospo.engine.asked import WHOLE, Asked
 from ospo.engine.postings import Postings
 from ospo.engine.relevance import Analysis
 from ospo.engine.spelling import Spelling
-from ospo.engine.synonyms import Asked, Table
+from ospo.engine.synonyms import Table
 
 _MIN_BEGINNING = 3  # letters of a word that is looked for by its beginning
 
@@ -48,6 +49,7 @@ class _Room:
         self._postings = Postings.of(self._analysed())
         self._titled = _titled(self._titles)
         self._spelling = Spelling(self._postings.terms, self._postings.having)
+        self._near = neighbours.of(documents, self._postings.telling())
 
     def _analysed(self) -> Iterator[Analysis]:
         """What is known of each page, of one at a time; only the title is kept."""
@@ -56,26 +58,35 @@ class _Room:
             self._titles.append(page.title)
             yield page
 
-    def meant(self, word: str, terms: Sequence[str]) -> Sequence[str]:
-        """The terms of a word; when no page has one, what the word was meant to be."""
-        return terms if self._postings.named(terms) else self._spelling.meant(word, self._compounds) or terms
+    def meant(self, word: str, terms: tuple[str, ...]) -> Sequence[tuple[str, ...]]:
+        """A word with its parts; when no page has it, those parts that pages have, or what it was meant to be."""
+        known = self._postings.numbers(terms)
+        if terms[0] in known:
+            return (terms,)
+        found = tuple(known) or self._spelling.meant(word, self._compounds) or terms
+        return tuple((term,) for term in found)
 
     def find(self, asked: Asked) -> Found:
         """The pages that fit these terms best; when no page has one, those with a word that begins like one."""
-        wanted = asked.every
-        terms = self._postings.named(wanted)
+        wanted = asked.weights
+        known = self._postings.numbers(wanted)
+        terms = {number: wanted[term] for term, number in known.items()}
         if not terms:
-            terms = self._postings.beginning_with(word for word in wanted if len(word) >= _MIN_BEGINNING)
+            begun = self._postings.beginning_with(word for word in wanted if len(word) >= _MIN_BEGINNING)
+            terms = dict.fromkeys(begun, WHOLE)
         every = frozenset(wanted)
         raised = {n for term in wanted for n in self._titled.get(term, ()) if every >= self._titles[n]}
         scores = self._postings.best(terms, raised)
-        rare = {t: relevance.rarity(self._postings.size, self._postings.having(t)) for t in self._own(asked)}
+        covered = self._postings.covered(self._words(asked, known))
         said = frozenset(asked.own if asked.bare else ())
-        best = relevance.best(scores, self._titles, wanted, said, lambda page: self._postings.covered(page, rare))
+        best = relevance.best(scores, self._titles, wanted, said, covered, self._near.__getitem__)
         return Found((self._documents[number] for number in best), tuple(wanted))
 
-    def _own(self, asked: Asked) -> list[int]:
-        return self._postings.named(asked.own[: synonyms.MOST])
+    def _words(self, asked: Asked, known: Mapping[str, int]) -> list[list[tuple[int, float]]]:
+        """Of each word the terms that some page has, with how much it says that a page has that one, the most first."""
+        says = {term: relevance.rarity(self._postings.size, self._postings.having(n)) for term, n in known.items()}
+        words = [[(known[t], part / WHOLE * says[t]) for t, part in w.items() if t in says] for w in asked.weighed()]
+        return [sorted(word, key=lambda item: -item[1]) for word in words if word]
 
 
 def _titled(titles: Sequence[Collection[str]]) -> dict[str, list[int]]:

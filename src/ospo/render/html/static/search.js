@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 // SPDX-License-Identifier: EUPL-1.2
 // Search on the static site: reads the index that was made with the pages. Without it, the list on the page remains.
-// It does what engine/relevance, synonyms, spelling, narrowing and snippets do on the server, with the same numbers.
+// It does what engine/relevance, asked, synonyms, spelling, narrowing and snippets do on the server, with the same numbers.
 (() => {
   const list = document.getElementById("results");
   const status = document.getElementById("status");
   const typed = new URLSearchParams(location.search).get("q")?.slice(0, 200) ?? "";
   if (!list || !typed.trim()) return;
 
-  const [ADDRESS, NAME, QUESTION, KIND, TITLE, LENGTH, FACTOR, COUNTS, SORT, PHASE, AUDIENCE, LEAD] = Array(12).keys();
+  const [ADDRESS, NAME, QUESTION, KIND, TITLE, NEAR, FACTOR, COUNTS, SORT, PHASE, AUDIENCE, LEAD] = Array(12).keys();
   const own = (found, name) => (Object.hasOwn(found, name) ? found[name] : undefined);
   const unique = (some) => [...new Set(some)];
   const fold = (word) => word.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "");
@@ -93,56 +93,70 @@
     };
   };
 
-  const lookFor = (words, having, { forms, compounds, read, longest, most, synonyms }) => {
+  // The terms of each word, itself first and then its parts; how much each term counts, in eighths.
+  const lookFor = (words, having, { forms, compounds, read, longest, most, eighths, synonyms }) => {
     const meant = spelling(having, compounds, forms);
+    const [WHOLE, PART, BESIDES] = eighths;
     const folded = [];
     const said = [];
     let bare = true;
     for (const word of wordsOf(words).slice(0, read)) {
       const plain = fold(word);
       const terms = (own(forms, word) ?? [plain]).filter(Boolean);
-      const mended = terms.length && !terms.some((term) => having.has(term)) ? meant(plain) : [];
-      const found = mended.length ? mended : terms;
+      const known = terms.filter((term) => having.has(term));
+      const mended = terms.length && !known.length ? meant(plain) : known;
+      const apart = (mended.length ? mended : terms).map((term) => [term]);
+      const found = having.has(terms[0]) ? [terms] : apart;
+      const every = found.flat();
       bare &&= terms.length > 0;
-      folded.push(found.length === 1 && !terms.includes(found[0]) ? found[0] : plain);
+      folded.push(every.length === 1 && !terms.includes(every[0]) ? every[0] : plain);
       said.push(...found);
     }
     const besides = folded.flatMap((_, start) =>
       Array.from({ length: longest }, (_, size) => own(synonyms, folded.slice(start, start + size + 1).join(" ")) ?? []).flat(),
     );
-    return { bare, said: unique(said), wanted: unique([...said, ...besides]).slice(0, most) };
+    const weights = new Map();
+    const weighed = (word) => word.map((term, place) => [term, place ? PART : WHOLE]);
+    for (const [term, weight] of said.flatMap(weighed)) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+    for (const term of besides) if (!weights.has(term)) weights.set(term, BESIDES);
+    const different = [...new Map(said.map((word) => [word.join(" "), word])).values()];
+    return { bare, said: unique(said.flat()), words: different.map(weighed), wanted: [...weights].slice(0, most) };
   };
 
   const search = (words, index) => {
-    const { pages, saturation, length, least } = index;
+    const { pages, saturation } = index;
+    const whole = index.eighths[0];
     const having = new Map();
     for (const page of pages) for (const name of Object.keys(page[COUNTS])) having.set(name, (having.get(name) ?? 0) + 1);
-    const average = pages.reduce((sum, page) => sum + page[LENGTH], 0) / pages.length || 1;
-    const rarity = (count) => Math.max(Math.log((pages.length - count + 0.5) / (count + 0.5)), least);
-    const { bare, said, wanted } = lookFor(words, having, index);
+    const rarity = (name) => Math.log(1 + (pages.length - having.get(name) + 0.5) / (having.get(name) + 0.5)) ** index.rarity;
+    const { bare, said, words: asked, wanted: weighed } = lookFor(words, having, index);
+    const wanted = weighed.map(([name]) => name);
     const scored = (names) => {
       const scores = new Map();
-      for (const name of names) {
-        const rare = rarity(having.get(name) ?? 0);
+      for (const [name, weight] of names.filter(([name]) => having.has(name))) {
+        const rare = rarity(name);
         pages.forEach((page, number) => {
           const count = own(page[COUNTS], name);
           if (count === undefined) return;
-          const room = saturation * (1 - length + (length * page[LENGTH]) / average);
-          const weight = ((rare * count * (saturation + 1)) / (count + room)) * page[FACTOR];
-          scores.set(number, (scores.get(number) ?? 0) + weight);
+          const adds = ((rare * count) / (count + saturation)) * page[FACTOR];
+          scores.set(number, (scores.get(number) ?? 0) + (adds * weight) / whole);
         });
       }
       return scores;
     };
-    let scores = scored(wanted);
+    let scores = scored(weighed);
     if (!scores.size) {
       const beginnings = wanted.filter((word) => word.length > 2);
-      scores = scored([...having.keys()].filter((name) => beginnings.some((word) => name.startsWith(word))).sort());
+      const begun = [...having.keys()].filter((name) => beginnings.some((word) => name.startsWith(word)));
+      scores = scored(begun.sort().map((name) => [name, whole]));
     }
-    const asked = said.slice(0, index.most).filter((name) => having.has(name));
-    const all = asked.reduce((sum, name) => sum + rarity(having.get(name)), 0);
+    const says = asked
+      .map((word) => word.filter(([name]) => wanted.includes(name) && having.has(name)).map(([name, weight]) => [name, (weight / whole) * rarity(name)]))
+      .filter((word) => word.length);
+    const most = (word) => word.reduce((best, [, value]) => Math.max(best, value), 0);
+    const all = says.reduce((sum, word) => sum + most(word), 0);
     const covered = (page) => {
-      const part = asked.filter((name) => Object.hasOwn(page[COUNTS], name)).reduce((sum, name) => sum + rarity(having.get(name)), 0);
+      const part = says.reduce((sum, word) => sum + most(word.filter(([name]) => Object.hasOwn(page[COUNTS], name))), 0);
       return all ? part / all : 1;
     };
     const ordered = (some) => some.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
@@ -150,12 +164,23 @@
       const title = pages[number][TITLE];
       return [number, title.length && title.every((term) => wanted.includes(term)) ? score * index.whole : score];
     });
-    const judged = ordered(raised).slice(0, index.found).map(([number, score]) => {
+    const first = ordered(raised).slice(0, index.found).map(([number, score]) => {
       const title = pages[number][TITLE];
       const exact = bare && title.length && title.length === said.length && title.every((term) => said.includes(term));
       return [number, score * (1 - index.cover + index.cover * covered(pages[number])) * (exact ? index.exact : 1)];
     });
-    const best = ordered(judged);
+    const judged = ordered(first);
+    // What belongs with the pages that fit best comes forward, as far as the one that lends it most.
+    const lent = new Map();
+    for (const [number, score] of judged.slice(0, index.leading)) {
+      const near = pages[number][NEAR];
+      for (let place = 0; place < near.length; place += 2) {
+        lent.set(near[place], Math.max(lent.get(near[place]) ?? 0, (score * near[place + 1]) / 100));
+      }
+    }
+    const every = new Map(judged);
+    for (const [number, gift] of lent) every.set(number, (every.get(number) ?? 0) + gift);
+    const best = ordered([...every]).slice(0, index.found);
     return { found: best.filter(([, score]) => score >= index.share * best[0][1]).map(([number]) => pages[number]), wanted };
   };
 
