@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> None:
         forge = opened.enter_context(forges.running(folder / "forge"))
         chance = random.Random(1)  # noqa: S311 - texts, not secrets
         print(f"making {repositories} repositories in {ACCOUNTS} accounts ...", file=sys.stderr)
-        names = list(_fill(forge, repositories, chance))
+        names = list(fill(forge, repositories, chance))
         lists = [forge.list_of(f"owner{n}") for n in range(ACCOUNTS)]
         places = {"SQLite": f"sqlite:///{folder}/register.db"}
         if databases.program("postgres"):
@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> None:
             _kill(folder / f"killed-{place}", again, lists, kills, whole, place)
 
 
-def _fill(forge: Forge, repositories: int, chance: random.Random) -> Iterator[str]:
+def fill(forge: Forge, repositories: int, chance: random.Random) -> Iterator[str]:
     """Repositories with between one and thirty files, in one to four commits; each account with its defaults."""
     for number in range(ACCOUNTS):
         forge.commit(f"owner{number}/.github", SECURITY__md="Mail security@voorbeeld.example", LICENSE="EUPL-1.2")

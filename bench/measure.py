@@ -49,13 +49,13 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def processor(process: int) -> float:
-    """Seconds of processor time of a process so far; 0 where no /proc tells."""
+def processor(process: int, *, children: bool = False) -> float:
+    """Seconds of processor time of a process so far, also of those it waited for; 0 where no /proc tells."""
     place = Path(f"/proc/{process}/stat")
     if not place.exists():
         return 0.0
     fields = place.read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return sum(map(int, fields[11 : 15 if children else 13])) / os.sysconf("SC_CLK_TCK")
 
 
 def wait_until_idle(process: int) -> None:

@@ -3,13 +3,17 @@
 """Settings: where the data is and which language to speak, from the environment, read once."""
 
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ospo.domain.language import Language
+from ospo.errors import SettingsError
 
 _PACKAGE = Path(__file__).parent
+_TOKEN = "OSPO_TOKEN_"  # noqa: S105 - the beginning of a name
+_VISIBLE = re.compile(r"[!-~]{1,500}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,8 @@ class Settings:
     """Folders of the knowledge base, the language to speak when nobody chose one, and the address of the site.
 
     `cache` is where derived data may be kept; None for nowhere. `data` is where mirrors and the register are, and
-    `database` the address of the register. `contact` is the mailbox of who runs the site.
+    `database` the address of the register. `contact` is the mailbox of who runs the site. `tokens` are those for
+    forges, by the name of their variable; they are shown nowhere.
     """
 
     content: Path
@@ -29,6 +34,7 @@ class Settings:
     data: Path = Path("ospo-nl")
     database: str = ""
     contact: str = ""
+    tokens: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @staticmethod
     def read(environment: Mapping[str, str] | None = None) -> "Settings":
@@ -36,7 +42,7 @@ class Settings:
 
         OSPO_CONTENT and OSPO_OBSERVATIONS name other folders, and so does OSPO_CACHE: when it is empty, nothing is
         kept. OSPO_DATA is the folder with mirrors and the register, OSPO_DATABASE the address of a register elsewhere.
-        OSPO_CONTACT is a mailbox for who uses the API.
+        OSPO_CONTACT is a mailbox for who uses the API. OSPO_TOKEN_GITHUB_COM is a token for github.com.
         OSPO_SITE is where the practices can be read on the web; LC_ALL, LC_MESSAGES and LANG choose the
         language: English when they say so, Dutch when in doubt.
         """
@@ -52,6 +58,7 @@ class Settings:
             data=_data(environment),
             database=environment.get("OSPO_DATABASE", ""),
             contact=environment.get("OSPO_CONTACT", ""),
+            tokens=_tokens(environment),
         )
 
 
@@ -59,6 +66,19 @@ def data_root() -> Path:
     """Where content/, observations/ and locale/ stand: in the checkout, else inside the installed package."""
     checkout = _PACKAGE.parents[1]
     return checkout if (checkout / "content").is_dir() else _PACKAGE / "_data"
+
+
+def token_name(host: str) -> str:
+    """The variable that holds the token for a host: OSPO_TOKEN_GITHUB_COM for github.com."""
+    return _TOKEN + re.sub(r"[^A-Za-z0-9]", "_", host).upper()
+
+
+def _tokens(environment: Mapping[str, str]) -> dict[str, str]:
+    found = {name: value.strip() for name, value in environment.items() if name.startswith(_TOKEN) and value.strip()}
+    for name, value in found.items():
+        if not _VISIBLE.fullmatch(value):
+            raise SettingsError("{name}: is no token: it has a space or another sign that no token has", name=name)
+    return found
 
 
 def _cache(environment: Mapping[str, str]) -> Path | None:

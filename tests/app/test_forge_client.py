@@ -21,7 +21,7 @@ class Fake:
         self.count, self.kind, self.status = count, kind, status
         self.asked: list[tuple[str, str | None]] = []
 
-    def get(self, url: str, etag: str | None = None) -> Answer:
+    def get(self, url: str, etag: str | None = None, token: str | None = None) -> Answer:
         self.asked.append((urlsplit(url).path, etag))
         if f"/{self.kind}/" not in url:
             return Answer(404, url, None, b"{}")
@@ -76,7 +76,7 @@ def test_no_such_account_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "message", "is_passing"), [(401, "token", False), (403, "to wait", True), (418, "status", False)]
+    ("status", "message", "is_passing"), [(401, "status", False), (403, "to wait", True), (418, "status", False)]
 )
 def test_a_refusal_says_what_to_do(status: int, message: str, is_passing: bool) -> None:
     with pytest.raises(Refused, match=message) as told:
@@ -101,7 +101,7 @@ def test_a_list_without_end_is_given_up() -> None:
 
 def test_a_page_for_people_is_no_list() -> None:
     class Html(Fake):
-        def get(self, url: str, etag: str | None = None) -> Answer:
+        def get(self, url: str, etag: str | None = None, token: str | None = None) -> Answer:
             return Answer(200, url, None, b"<html>Log in</html>")
 
     with pytest.raises(ParseError, match="is no list"):

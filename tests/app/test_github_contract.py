@@ -41,7 +41,7 @@ def found(part: Any) -> Any:
 class ContractServer:
     """Answers as the description says, and refuses what it does not allow."""
 
-    def get(self, url: str, etag: str | None = None) -> Answer:
+    def get(self, url: str, etag: str | None = None, token: str | None = None) -> Answer:
         parts = urlsplit(url)
         assert f"{parts.scheme}://{parts.netloc}" == described()["servers"][0]["url"]
         folders = parts.path.split("/")

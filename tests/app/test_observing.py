@@ -10,8 +10,9 @@ import pytest
 
 import knowledge_base
 from conftest import GitRepository
-from ospo import checks
+from ospo import checks, knowledge
 from ospo.app import App
+from ospo.domain.identifier import CheckId
 from ospo.errors import ContentError, OspoError, SettingsError
 from ospo.settings import Settings
 
@@ -120,3 +121,24 @@ def test_observations_of_an_unknown_organisation_are_a_problem(
     with pytest.raises(ContentError) as caught:
         App(app.settings, now=lambda: NOW).check_content()
     assert "observations/gemeente-voorbeeld.json" in {problem.path for problem in caught.value.problems}
+
+
+def test_looks_back_are_recorded_with_the_commit_of_each_day(
+    app: App, repository: GitRepository, tmp_path: Path
+) -> None:
+    then = repository.commit({"README.md": "x"}, when="2024-06-01T12:00:00+00:00")
+    now = repository.commit({"LICENSE": "MIT License"}, when="2026-06-01T12:00:00+00:00")
+    clone(repository, tmp_path / "clones", "voorbeeld+loket")
+    found = dict(app.observe_past(tmp_path / "clones", app.settings.observations, datetime.date(2024, 1, 1)))
+
+    assert found == {ONE: None}  # the other one has no clone
+    look = knowledge.load_history(app.settings.observations)[ONE]
+    days = [(str(day), commit) for day, commit in zip(look.days, look.commits, strict=True)]
+    assert days == [("2025-01-01", then), ("2026-01-01", then), ("2026-11-23", now)]
+    assert set(look.outcomes) == PUBLIC
+    assert look.outcomes[CheckId("has-licence-file")].startswith("nn")
+
+
+def test_there_is_nothing_to_look_back_at_without_clones(app: App, tmp_path: Path) -> None:
+    with pytest.raises(SettingsError):
+        list(app.observe_past(tmp_path / "nowhere", app.settings.observations, datetime.date(2024, 1, 1)))

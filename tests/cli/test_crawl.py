@@ -72,6 +72,43 @@ def test_a_worker_stops_when_the_queue_is_empty(ospo: CommandLine, database: str
     assert (answer.code, answer.err) == (0, "ospo: 0 jobs done.\n")
 
 
+def test_a_worker_that_crawls_by_itself_tells_what_it_did(
+    ospo: CommandLine, database: str, repository: GitRepository
+) -> None:
+    repository.commit({"README.md": "# Kaart"})
+    crawl(ospo, database, repository.path.parent)
+
+    early = ospo("worker", "--once", "--every", "1d", "--database", database, "--processes", "1")
+    assert (early.code, early.out) == (0, "")
+
+    wrong = ospo("worker", "--every", "ooit")
+    assert wrong.code == 2
+    assert "'ooit' is no length of time: write 30m, 6h or 1d" in wrong.err
+
+
+def test_what_a_crawl_would_ask_is_said_and_nothing_is_done(
+    ospo: CommandLine, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ("https://github.com/voorbeeld", "https://codeberg.org/voorbeeld", "--dry-run", "--database", database)
+
+    without = ospo("crawl", *asked)
+    monkeypatch.setenv("OSPO_TOKEN_GITHUB_COM", "geheim-en-van-niemand")
+    with_one = ospo("crawl", *asked)
+
+    assert (without.code, without.out) == (0, "")
+    assert without.err.splitlines()[3:] == [
+        (
+            "github.com: 1 lists cost 1 to 1 requests; "
+            "git asks at most 0 repositories that are known, and those that are new"
+        ),
+        "  without a token: 60 requests an hour, 60 of them left",
+        "  with one in OSPO_TOKEN_GITHUB_COM: 5000 an hour",
+    ]
+    assert "  with a token: 5000 requests an hour, 5000 of them left" in with_one.err.splitlines()
+    assert "geheim" not in with_one.err
+    assert not Path(database.removeprefix("sqlite:///")).exists()
+
+
 def test_a_register_is_upgraded_backed_up_and_restored(
     ospo: CommandLine, database: str, repository: GitRepository, tmp_path: Path
 ) -> None:

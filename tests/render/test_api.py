@@ -44,9 +44,11 @@ def test_every_collection_is_listed_and_each_entry_can_be_had(collection: Collec
 
 @each
 def test_each_filter_keeps_those_that_fit_and_no_others(collection: Collection) -> None:
-    every = list(api()._entries.of(collection).values())
+    every = list(api()._shipped.of(collection).values())
     for name, values in collection.filters.items():
-        value = next(v for entry in every for v in values(entry) if v)
+        value = next((v for entry in every for v in values(entry) if v), None)
+        if value is None:  # such as the state of a repository, which only a register tells
+            continue
 
         found = get(collection.name, f"{name}={value.replace('&', '%26')}&pageSize=200")
 

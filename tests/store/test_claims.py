@@ -4,6 +4,7 @@
 
 import datetime
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -13,7 +14,7 @@ from ospo.domain.claim import Attribute, Claim, Confidence, Origin, Passed, Pass
 from ospo.domain.register import Freshness, JoinRule, KnownFact, KnownOrganisation, Member, Value
 from ospo.store.claims import Claims
 from ospo.store.database import Database
-from ospo.store.schema import readings
+from ospo.store.schema import organisations, readings
 from ospo.store.upgrading import upgrade
 
 DAY = datetime.date(2026, 11, 1)
@@ -76,3 +77,59 @@ def test_organisations_come_in_the_place_of_those_before(database: Database) -> 
     claims.put_organisations([one], {})
 
     assert list(claims.organisations()) == [one]
+
+
+def test_a_claim_by_hand_comes_beside_those_of_the_same_source(database: Database) -> None:
+    Claims(database).add(replace(READING, claims=(CLAIM,)))
+    later = replace(CLAIM, origin=replace(ORIGIN, dated=DAY))
+
+    Claims(database).add(replace(READING, claims=(OTHER,)))
+    Claims(database).add(replace(READING, claims=(later,)))
+
+    assert [r.claims for r in Claims(database).readings()] == [(OTHER, later)]
+
+
+def test_what_is_taken_back_counts_no_longer_and_is_kept(database: Database) -> None:
+    Claims(database).put(READING)
+
+    assert Claims(database).take_back(READING.key, lambda c: c.attribute is Attribute.ACCOUNT, DAY) == 1
+    assert Claims(database).take_back("geen bron", lambda _: True, DAY) == 0
+
+    assert [r.claims for r in Claims(database).readings()] == [(OTHER,)]
+    assert kept(database) == 2
+
+
+def test_what_a_database_refuses_is_left_out_of_places(database: Database) -> None:
+    odd = replace(CLAIM, origin=replace(ORIGIN, place="map\udcff/bestand\0", url="https://voorbeeld.example/\udcff"))
+
+    Claims(database).put(replace(READING, claims=(odd,), passed=(replace(PASSED, place="L\udcff"),)))
+
+    [found] = Claims(database).readings()
+    assert (found.claims[0].origin.place, found.passed[0].place) == ("map?/bestand", "L?")
+
+
+def test_the_tooi_of_an_organisation_can_be_asked_for(database: Database) -> None:
+    tooi = KnownFact((Value("https://identifier.overheid.nl/x", (CLAIM,), 0.5, Freshness.FRESH),), is_conflict=False)
+    one = KnownOrganisation("voorbeeld", "Voorbeeld", (), {Attribute.TOOI: tooi})
+    Claims(database).put_organisations([one, KnownOrganisation("ander", "Ander", (), {})], {})
+
+    with database.reading() as connection:
+        found = connection.execute(select(organisations.c.id, organisations.c.tooi).order_by(organisations.c.id)).all()
+
+    assert [tuple(row) for row in found] == [("ander", ""), ("voorbeeld", "https://identifier.overheid.nl/x")]
+
+
+def test_several_who_import_at_once_wait_for_each_other(database: Database) -> None:
+    one = KnownOrganisation("voorbeeld", "Voorbeeld", (), {})
+
+    def take_in(number: int) -> None:
+        Claims(database).put(READING)
+        Claims(database).add(replace(READING, claims=(replace(CLAIM, value=f"https://github.com/{number}"),)))
+        Claims(database).put_organisations([one], {f"https://github.com/{n}": "voorbeeld" for n in range(5)})
+
+    with ThreadPoolExecutor(4) as importers:
+        list(importers.map(take_in, range(8)))
+
+    assert kept(database) > 1
+    assert len(list(Claims(database).readings())) == 1
+    assert list(Claims(database).organisations()) == [one]

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
@@ -13,7 +14,7 @@ from sqlalchemy import inspect, text
 from ospo.errors import SettingsError
 from ospo.store.database import Database
 from ospo.store.schema import metadata
-from ospo.store.upgrading import newest, upgrade
+from ospo.store.upgrading import _config, newest, upgrade
 
 
 @pytest.fixture
@@ -74,3 +75,22 @@ def test_several_who_upgrade_at_once_wait_for_each_other(address: str) -> None:
         thread.join()
 
     assert sorted(said, key=repr) == sorted([(None, newest()), *[(newest(), newest())] * 3], key=repr)
+
+
+def test_repositories_of_an_earlier_version_get_their_owner(database: Database) -> None:
+    with database.writing() as connection:
+        command.upgrade(_config(connection), "0002")
+        connection.execute(text("INSERT INTO accounts (id, url, kind, first_seen) VALUES (1, 'x', 'index', 0)"))
+        connection.execute(
+            text(
+                "INSERT INTO repositories (id, account_id, address, clone, is_fork, is_archived, is_defaults, state,"
+                " since, first_seen) VALUES (1, 1, 'https://github.com/voorbeeld/kaart', 'x', false, false, false,"
+                " 'active', 0, 0)"
+            )
+        )
+
+    assert upgrade(database) == ("0002", newest())
+
+    with database.reading() as connection:
+        assert connection.execute(text("SELECT owner FROM repositories")).scalar() == "https://github.com/voorbeeld"
+        assert connection.execute(text("SELECT address FROM owners")).scalar() == "https://github.com/voorbeeld"

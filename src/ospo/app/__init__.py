@@ -150,6 +150,7 @@ class App:
         """
         from urllib.parse import urlsplit
 
+        from ospo.app import shown_register
         from ospo.render.html import Site
 
         parts = urlsplit(address)
@@ -159,6 +160,8 @@ class App:
             catalogue=self.catalogue,
             observations=self.observations,
             links=self.links,
+            readings=shown_register.readings(self.settings),
+            past=shown_register.past(self.settings, self.observations, self._keeper, self.now().date()),
             today=self.now().date(),
             base=parts.path.rstrip("/"),
             origin=f"{parts.scheme}://{parts.netloc}" if parts.netloc else "",
@@ -248,6 +251,15 @@ class App:
         from ospo.app import observing
 
         return observing.observe(self.library, clones, folder, self.now())
+
+    def observe_past(self, clones: Path, folder: Path, since: datetime.date) -> Iterator[tuple[str, OspoError | None]]:
+        """Look back at the clones of every repository that the organisations name, and write what they were like.
+
+        Gives the address of each repository as it is done, with the error when it could not be looked back at.
+        """
+        from ospo.app import observing_past
+
+        return observing_past.observe_past(self.library, clones, folder, since, self.now())
 
     def explain(self, name: str, language: Language) -> str:
         """A check or a practice as Markdown.

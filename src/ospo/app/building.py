@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ospo.app import keeping, publishing
+from ospo.app import keeping, publishing, shown_register
 from ospo.domain.keeping import Keeper
 from ospo.errors import ContentError
 
@@ -30,7 +30,8 @@ def build(app: "App", folder: Path, address: str, keeper: Keeper, *, has_zip: bo
         ContentError: the knowledge base does not fit together; nothing is written.
         SettingsError: the folder holds something else than a site of ours.
     """
-    read = keeping.state(app.settings.content, app.settings.observations)
+    is_ours_alone = not shown_register.has_register(app.settings)  # what a database holds, no stamp of a file tells
+    read = keeping.state(app.settings.content, app.settings.observations) if is_ours_alone else ""
     state = f"{read} {app.now().date()} {address} {has_zip}" if read else ""
     same = publishing.unchanged(folder, state, keeper)
     if same is not None:

@@ -5,20 +5,20 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from ospo.app import keeping, sources
+from ospo.app import budgets, databases, keeping, sources
 from ospo.app.tasks import Tools
 from ospo.app.working import Manners, Worker
-from ospo.domain.crawl import RunReport, SourceKind, Trouble
+from ospo.domain.crawl import HostBudget, RunReport, SourceKind, Trouble
 from ospo.domain.work import Job
 from ospo.errors import SettingsError
 from ospo.settings import Settings
 from ospo.store import backup
 from ospo.store.database import Database
 from ospo.store.register import Register
-from ospo.store.upgrading import upgrade
+from ospo.store.upgrading import is_up_to_date, upgrade
 
 
 @contextmanager
@@ -29,9 +29,8 @@ def opened(settings: Settings, address: str | None = None) -> Iterator[Database]
         settings: where it is when no address is given.
         address: another one.
     """
-    database = _database(settings, address)
+    database = databases.opened(settings, address)
     try:
-        upgrade(database)
         yield database
     finally:
         database.close()
@@ -39,7 +38,28 @@ def opened(settings: Settings, address: str | None = None) -> Iterator[Database]
 
 def tools_of(settings: Settings, internal: Sequence[str] = (), only: Sequence[str] = ()) -> Tools:
     """What tasks work with under these settings."""
-    return Tools(Path(settings.data).absolute() / "mirrors", tuple(internal), keeping.keeper(settings), tuple(only))
+    mirrors = Path(settings.data).absolute() / "mirrors"
+    return Tools(mirrors, tuple(internal), keeping.keeper(settings), tuple(only), settings.tokens)
+
+
+def budget(
+    settings: Settings, given: Sequence[str], now: datetime, address: str | None = None
+) -> tuple[HostBudget, ...]:
+    """What a crawl of these sources is going to ask of which host; asks nothing, and changes nothing.
+
+    Raises:
+        SettingsError: a source is none.
+    """
+    accounts = [sources.account_of(source) for source in given]
+    database = databases.located(settings, address)
+    try:
+        if not is_up_to_date(database):
+            return budgets.of(accounts, {}, [], tools_of(settings), now)
+        register = Register(database)
+        known = register.known([account.url for account in accounts])
+        return budgets.of(accounts, known, register.jobs.uses(now), tools_of(settings), now)
+    finally:
+        database.close()
 
 
 def crawl(
@@ -69,6 +89,7 @@ def crawl(
             for account, listing in named:
                 register.add_listing(account, listing, tools.checks, now(), run)
             yield from _worker(register, tools, now, processes, manners).work()
+            _name_what_waits(register, run)
         except SettingsError as error:
             with suppress(Exception):  # it may be the register itself that cannot be written
                 values = {name: str(value) for name, value in error.values.items()}
@@ -76,6 +97,14 @@ def crawl(
             raise
         finally:
             register.end(run, now())
+
+
+def _name_what_waits(register: Register, run: int) -> None:
+    """Jobs that wait for longer than we do: for a limit of a forge, mostly."""
+    for host, jobs, first in register.jobs.waiting():
+        message = "{n} jobs wait until {when}: start again by then, or leave `ospo worker` at work"
+        when = first.strftime("%Y-%m-%d %H:%M UTC")
+        register.name(run, Trouble(host, message, {"n": str(jobs), "when": when}))
 
 
 def work(
@@ -86,17 +115,28 @@ def work(
     processes: int | None = None,
     *,
     forever: bool = True,
+    every: timedelta | None = None,
+    tell: Callable[[RunReport], None] | None = None,
+    tools: Tools | None = None,
+    manners: Manners | None = None,
 ) -> Iterator[Job]:
-    """Do what is in the queue."""
+    """Do what is in the queue; with `every`, also put in it what was last asked so long ago, and tell what came."""
     with opened(settings, address) as database:
-        worker = _worker(Register(database), tools_of(settings, internal), now, processes, None)
-        yield from worker.work(forever=forever)
+        tools = tools or tools_of(settings, internal)
+        yield from _worker(Register(database), tools, now, processes, manners, every, tell).work(forever=forever)
 
 
 def _worker(
-    register: Register, tools: Tools, now: Callable[[], datetime], processes: int | None, manners: Manners | None
+    register: Register,
+    tools: Tools,
+    now: Callable[[], datetime],
+    processes: int | None,
+    manners: Manners | None,
+    every: timedelta | None = None,
+    tell: Callable[[RunReport], None] | None = None,
 ) -> Worker:
-    return Worker(register, tools, now, processes=processes or os.cpu_count() or 1, manners=manners)
+    processes = processes or os.cpu_count() or 1
+    return Worker(register, tools, now, processes=processes, manners=manners, every=every, tell=tell)
 
 
 def last_report(settings: Settings, address: str | None = None) -> RunReport:
@@ -114,7 +154,7 @@ def last_report(settings: Settings, address: str | None = None) -> RunReport:
 
 def upgraded(settings: Settings, address: str | None = None) -> tuple[str | None, str]:
     """Bring the tables up to date; gives the revision that they had, and have."""
-    database = _database(settings, address)
+    database = databases.located(settings, address)
     try:
         return upgrade(database)
     finally:
@@ -131,7 +171,3 @@ def restored(settings: Settings, file: Path, address: str | None = None) -> int:
     """Read a backup into an empty database; gives the number of rows."""
     with opened(settings, address) as database:
         return backup.read(database, file)
-
-
-def _database(settings: Settings, address: str | None) -> Database:
-    return Database(address or settings.database or str(settings.data / "register.db"))

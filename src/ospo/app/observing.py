@@ -32,8 +32,8 @@ def observe(
     if not clones.is_dir():
         raise SettingsError("{path}: there is no folder with clones here: check the path", path=clones)
     wanted = [(o.id, url) for o in library.organisations.values() for url in o.repositories]
-    found = [(organisation, url, clone) for organisation, url in wanted if (clone := _clone(clones, url))]
-    for _, url in [pair for pair in wanted if not _clone(clones, pair[1])]:
+    found = [(organisation, url, clone) for organisation, url in wanted if (clone := clone_of(clones, url))]
+    for _, url in [pair for pair in wanted if not clone_of(clones, pair[1])]:
         yield url, NotARepository("{url}: has no clone in {path}: clone it there first", url=url, path=clones)
     beside = _beside(clones, [url for _, url, _ in found])
     shown = tuple(check.id for check in checks.all_checks() if not check.is_private)
@@ -62,13 +62,13 @@ def _beside(clones: Path, urls: Sequence[str]) -> evidence.Beside:
     """The owners' defaults repositories that were cloned as well."""
     found = {}
     for owner in dict.fromkeys(map(evidence.owner_of, filter(None, map(address.normalise, urls)))):
-        clone = _clone(clones, f"{owner}/{forges.forge_of(owner).defaults}")
+        clone = clone_of(clones, f"{owner}/{forges.forge_of(owner).defaults}")
         if clone is not None:
             found[owner] = clone
     return evidence.Beside(found)
 
 
-def _clone(clones: Path, url: str) -> Path | None:
+def clone_of(clones: Path, url: str) -> Path | None:
     """The clone of a repository: `owner+name`, `owner/name` or `host/owner/name`, itself or in `repo` below it."""
     host, _, path = url.partition("://")[2].partition("/")
     for name in (path.replace("/", "+"), path, f"{host}/{path}", f"{path}.git"):

@@ -6,17 +6,21 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ospo.domain.claim import ClaimStore, Reading, SourceFile
+from ospo.app import databases
+from ospo.domain.claim import Attribute, Claim, ClaimStore, Reading, SourceFile
 from ospo.domain.register import KnownRegister
 from ospo.errors import OspoError, SettingsError
-from ospo.formats import address, forge, importers
+from ospo.formats import address, claims_by_hand, forge, importers
 from ospo.settings import Settings
-from ospo.store.claim_folder import ClaimFolder
+
+if TYPE_CHECKING:
+    from ospo.store.claims import Claims
+    from ospo.store.view import View
 
 _MOST = 5_000_000  # bytes of one list
 _DEEPEST = 4  # folders below the one that was named
-_FOLDER = "claims"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,46 @@ class Imported:
     result: Reading | OspoError
 
 
-def store(settings: Settings, folder: Path | None) -> ClaimStore:
-    """Where claims are kept: in the folder that was named, else with the data of the user."""
-    return ClaimFolder(folder or settings.data / _FOLDER)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody types about an organisation: its name, what is said of it, by whom, where and when."""
+
+    organisation: str
+    given: tuple[str, ...]
+    source: str
+    url: str = ""
+    dated: datetime.date | None = None
+
+
+def store(settings: Settings, database: str | None = None) -> "Claims":
+    """The claims in the database of the register; close it, or use it in a `with`.
+
+    Args:
+        settings: where the database is when no address is given.
+        database: another address.
+    """
+    from ospo.store.claims import Claims
+
+    return Claims(databases.opened(settings, database))
+
+
+def view(settings: Settings, database: str | None = None) -> "View":
+    """The register as other programs read it; close it.
+
+    Args:
+        settings: where the database is when no address is given.
+        database: another address.
+    """
+    from ospo.app.recorded import findings
+    from ospo.store.view import View
+
+    return View(databases.opened(settings, database), findings)
 
 
 def take_in(claims: ClaimStore, paths: Sequence[Path], wish: Wish, today: datetime.date) -> Iterator[Imported]:
     """Read everything at these paths and keep it; what cannot be read is an error, and the rest goes on.
+
+    `conclude` afterwards: what follows from the claims is not worked out for each file.
 
     Raises:
         UnknownId: there is no such kind; SettingsError: the claims cannot be kept.
@@ -56,11 +93,48 @@ def take_in(claims: ClaimStore, paths: Sequence[Path], wish: Wish, today: dateti
             yield found
 
 
+def add(claims: "Claims", told: Told, today: datetime.date) -> Reading:
+    """Keep what somebody types, beside what the same source said before.
+
+    Raises:
+        UnknownId, SettingsError: something in it cannot be used; nothing is kept.
+    """
+    file = SourceFile("", "", today, told.url, told.dated)
+    reading = claims_by_hand.read(told.organisation, told.given, told.source, file)
+    claims.add(reading)
+    return reading
+
+
+def withdraw(claims: "Claims", told: Told, today: datetime.date) -> int:
+    """Let what somebody typed count no longer: all of an organisation, or only these claims. Gives how many.
+
+    Raises:
+        UnknownId, SettingsError: what is named cannot be said of an organisation.
+    """
+    file = SourceFile("", "", today)
+    reading = claims_by_hand.read(told.organisation, told.given, told.source, file)
+    wanted = {(c.attribute, c.value) for c in reading.claims[1:]}
+    subject = reading.claims[0].subject
+
+    def is_meant(claim: Claim) -> bool:
+        return claim.subject == subject and (not wanted or (claim.attribute, claim.value) in wanted)
+
+    return claims.take_back(reading.key, is_meant, today)
+
+
+def conclude(claims: "Claims", today: datetime.date) -> KnownRegister:
+    """Work out what follows from all claims, and keep that: organisations, and whose each account is."""
+    register = known(claims, today)
+    of_account = {a.address: next(iter(a.organisations)) for a in register.accounts.values() if a.organisations}
+    claims.put_organisations(register.organisations.values(), of_account)
+    return register
+
+
 def known(claims: ClaimStore, today: datetime.date) -> KnownRegister:
     """What follows from all claims.
 
     Raises:
-        SettingsError: nothing was imported yet; ParseError: what was kept is damaged.
+        SettingsError: nothing was imported yet.
     """
     from ospo.engine.register import reconcile
 
@@ -68,6 +142,25 @@ def known(claims: ClaimStore, today: datetime.date) -> KnownRegister:
     if not readings:
         raise SettingsError("the register is empty: read a list with `ospo register import FILE`")
     return reconcile(readings, today)
+
+
+def sources(register: KnownRegister, country: str = "") -> tuple[list[str], int]:
+    """The accounts to crawl, and how many stand on a forge that we have no client for.
+
+    Args:
+        register: what follows from the claims.
+        country: only those of organisations in it, as an ISO code; all when empty.
+    """
+    from ospo.app.forge_client import is_account
+
+    wanted = [f"{found.address}/" for found in register.accounts.values() if _is_in(register, found.address, country)]
+    fit = [source for source in wanted if is_account(source)]
+    return fit, len(wanted) - len(fit)
+
+
+def _is_in(register: KnownRegister, account: str, country: str) -> bool:
+    of = register.accounts[account].organisations
+    return not country or any(register.organisations[who].first(Attribute.COUNTRY) == country for who in of)
 
 
 def _read(path: Path, wish: Wish, today: datetime.date) -> Iterator[Imported]:

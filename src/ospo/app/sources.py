@@ -3,7 +3,8 @@
 """Where a crawl starts: a folder of clones and bundles, the address of a list, or that of one repository."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -13,6 +14,7 @@ from ospo.errors import OspoError, SettingsError
 from ospo.formats import address, repository_index
 from ospo.git.mirror import digest_of
 from ospo.git.store import locate
+from ospo.settings import token_name
 
 _DEEPEST = 4  # folders below the one that was given
 _MOST = 200_000  # clones in one folder
@@ -52,15 +54,18 @@ def named(source: ForgeAccount) -> tuple[ForgeAccount, Listing]:
     return owner, Listing((SeenRepository(known, source.url),), is_whole=False)
 
 
-def list_repositories(account: ForgeAccount, etag: str | None, fetcher: Fetcher) -> Listing:
-    """What an account holds, by its kind.
+def list_repositories(
+    account: ForgeAccount, etag: str | None, fetcher: Fetcher, tokens: Mapping[str, str] | None = None
+) -> Listing:
+    """What an account holds, by its kind; `tokens` by the name of their variable.
 
     Raises:
         Refused, ParseError: there was no answer that can be used.
     """
     if account.kind is SourceKind.FOLDER:
         return FolderForge().list_repositories(account, etag)
-    forge: Forge = ApiForge(fetcher) if account.kind is SourceKind.FORGE else IndexForge(fetcher)
+    token = (tokens or {}).get(token_name(address.host(account.url)))
+    forge: Forge = ApiForge(fetcher, token) if account.kind is SourceKind.FORGE else IndexForge(fetcher)
     return forge.list_repositories(account, etag)
 
 
@@ -91,10 +96,16 @@ class IndexForge:
         """Everything on the list, unless it is the one that we know."""
         answer = self._fetcher.get(account.url, etag)
         if answer.status == 304:
-            return Listing(etag=etag, is_unchanged=True, requests=1)
+            return Listing(etag=etag, is_unchanged=True, requests=answer.requests, rest=answer.rest)
         if answer.status != 200:
             raise Refused("{url}: answers with status {status}", url=account.url, status=answer.status)
-        return Listing(repository_index.parse(answer.body, account.url), answer.etag, requests=1)
+        found = tuple(_of_list(seen, account.url) for seen in repository_index.parse(answer.body, account.url))
+        return Listing(found, answer.etag, requests=answer.requests, rest=answer.rest)
+
+
+def _of_list(seen: SeenRepository, url: str) -> SeenRepository:
+    """Numbers hold within one list: it cannot rename what another one lists."""
+    return replace(seen, identity=f"{url} {seen.identity}") if seen.identity else seen
 
 
 def _repositories(folder: Path, deepest: int) -> Iterator[Path]:

@@ -5,7 +5,7 @@
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,9 +22,13 @@ from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.domain.seen import Seen
 from ospo.engine.report import report
 from ospo.errors import OspoError, SettingsError
+from ospo.formats.forge_limits import limits_of
 from ospo.git import mirror
 from ospo.git.transfer import Remote
 from ospo.remote.lists import Lists
+from ospo.settings import token_name
+
+_OFFER = "/info/refs?service=git-upload-pack"  # what git asks of a repository first
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +39,33 @@ class Tools:
     internal: tuple[str, ...] = ()
     keeper: Keeper = FORGETFUL
     only: tuple[str, ...] = ()  # the checks to run; all that may be published when empty
+    tokens: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def checks(self) -> str:
         """The mark of the checks that are run."""
         return f"{check_set.mark()}{'-'.join(['', *sorted(self.only)])}"
 
+    def lists_of(self, host: str) -> int:
+        """How many lists a host may be asked in an hour, with the token that we have for it or without one."""
+        return limits_of(host).lists(with_token=token_name(host) in self.tokens)
+
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What came of looking at a repository; `found` is None when it is what it was."""
+    """What came of looking at a repository; `found` is None when it is what it was, `moved` is where it went."""
 
     found: Scanned | None
     counts: Counts
+    moved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What went wrong. `is_fatal`: nothing else will go better before somebody does something about it."""
+    """What went wrong. `is_fatal`: nothing else will go better before somebody does something about it.
+
+    `rests`: the host wants to hear nothing for so many seconds as `after` says.
+    """
 
     message: str
     values: Mapping[str, str] = field(default_factory=dict)
@@ -60,12 +73,13 @@ class Failure:
     is_passing: bool = False
     after: float | None = None
     is_fatal: bool = False
+    rests: bool = False
 
 
 def list_account(account: ForgeAccount, etag: str | None, tools: Tools) -> Listing | Failure:
     """The list of an account."""
     try:
-        return sources.list_repositories(account, etag, Lists(tools.internal))
+        return sources.list_repositories(account, etag, Lists(tools.internal), tools.tokens)
     except OspoError as error:
         return _failure(error)
     except Exception as error:  # one account must not stop the others
@@ -85,7 +99,7 @@ def look_at_repository(target: Target, tools: Tools, now: datetime) -> Looked | 
 def _failure(error: OspoError) -> Failure:
     values = {name: str(value) for name, value in error.values.items()}
     if isinstance(error, Refused):
-        return Failure(error.message, values, error.state, error.is_passing, error.after)
+        return Failure(error.message, values, error.state, error.is_passing, error.after, rests=error.rests)
     return Failure(error.message, values, RepositoryState.UNREACHABLE, is_fatal=isinstance(error, SettingsError))
 
 
@@ -95,41 +109,77 @@ def _broken(error: Exception) -> Failure:
 
 
 def _look(target: Target, tools: Tools, now: datetime) -> Looked:
-    path, digest, counts = _copy(target, tools)
+    copy = _copy(target, tools)
     is_aged = target.until is not None and target.until <= now
-    if digest == target.digest and target.basis == target.done_basis and not is_aged:
-        return Looked(None, counts)
+    if copy.digest == target.digest and target.basis == target.done_basis and not is_aged:
+        return Looked(None, copy.counts, copy.moved)
     only = tools.only or tuple(check.id for check in checks.all_checks() if not check.is_private)
     known = (target.address,) if "://" in target.clone else None
-    seen, is_lasting = look_at(Place(path, known, _beside(target, tools), None), only, keeper=tools.keeper)
-    counts = counts.plus(Counts(scans=1))
-    return Looked(_scanned(seen, target, digest, now, is_lasting=is_lasting), counts)
+    seen, is_lasting = look_at(Place(copy.path, known, _beside(target, tools), None), only, keeper=tools.keeper)
+    counts = copy.counts.plus(Counts(scans=1))
+    return Looked(_scanned(seen, target, copy.digest, now, is_lasting=is_lasting), counts, copy.moved)
 
 
-def _copy(target: Target, tools: Tools) -> tuple[Path, str, Counts]:
-    """Where the repository is on this machine, as it is now; with its digest, and what it took to have it."""
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """Where a repository is on this machine, as it is now; with its digest, what that took, and where it moved to."""
+
+    path: Path
+    digest: str
+    counts: Counts = field(default_factory=Counts)
+    moved: str | None = None
+
+
+def _copy(target: Target, tools: Tools) -> _Copy:
     place = Path(target.clone)
     if "://" not in target.clone and not place.is_file():
-        return place, mirror.digest_of(place), Counts()
+        return _Copy(place, mirror.digest_of(place))
     path = mirror.path_of(tools.mirrors, target.address)
     known = None
     with suppress(OspoError):
         known = mirror.digest_of(path)
     if known is not None and target.mark is not None and target.mark == target.done_mark:
         mirror.confirm(path)  # its list says that nothing was pushed
-        return path, known, Counts()
-    remote = _remote(target.clone, tools)
+        return _Copy(path, known)
+    try:
+        return _fetched(target.clone, target, path, known, tools)
+    except Refused as error:
+        if error.state is not RepositoryState.MOVED:
+            raise
+    moved = _moved_to(target.clone, tools)
+    return replace(_fetched(moved, target, path, known, tools), moved=moved)
+
+
+def _fetched(clone: str, target: Target, path: Path, known: str | None, tools: Tools) -> _Copy:
+    remote = _remote(clone, tools)
     counts = Counts()
     if known is not None and target.mark is None:
         counts = Counts(looks=1)
         if mirror.look(remote).digest == known:
             mirror.confirm(path)
-            return path, known, counts
-    return path, mirror.fetch(remote, path), counts.plus(Counts(fetches=1))
+            return _Copy(path, known, counts)
+    return _Copy(path, mirror.fetch(remote, path), counts.plus(Counts(fetches=1)))
 
 
 def _remote(clone: str, tools: Tools) -> Remote:
     return Remote(clone, Lists(tools.internal).place_of(clone) if "://" in clone else None)
+
+
+def _moved_to(clone: str, tools: Tools) -> str:
+    """Where a repository went; each step passes the guard, and git itself follows none.
+
+    Raises:
+        Refused: that leads in a circle, too far, to no repository, or into a network that is not public.
+    """
+    asked = clone.rstrip("/") + _OFFER
+    try:
+        end = Lists(tools.internal).leads_to(asked)
+    except Refused as error:
+        message = "leads to another address, which cannot be asked ({why}): look where it went"
+        raise Refused(message, RepositoryState.MOVED, is_passing=error.is_passing, why=str(error)) from error
+    if end == asked or not end.endswith(_OFFER):
+        raise Refused("leads to another address, which is no repository: look where it went", RepositoryState.MOVED)
+    return end.removesuffix(_OFFER)
 
 
 def _beside(target: Target, tools: Tools) -> Beside:

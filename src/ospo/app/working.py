@@ -5,27 +5,28 @@
 import os
 import platform
 import random
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from multiprocessing import get_context
 from typing import Any
 
 from ospo.app import tasks
 from ospo.app.tasks import Failure, Looked, Tools
-from ospo.domain.crawl import Listing, Trouble
+from ospo.domain.crawl import Listing, RunReport, Trouble
 from ospo.domain.work import Job, JobKind
 from ospo.errors import SettingsError
 from ospo.formats import forges
+from ospo.formats.forge_limits import host_of
 from ospo.store.jobs import LeaseLost
 from ospo.store.register import Register
 
 LEASE = timedelta(seconds=120)
 TRIES = 4  # of what may be better in a while
+_MINUTE = timedelta(minutes=1)  # the longest between two looks whether something is due
 _GONE = Failure("is no longer known", {})
 
 
@@ -35,7 +36,8 @@ class Manners:
 
     back_off: float = 15.0  # before the second try, and four times as long before each next one
     waits: float = 600.0
-    looks: float = 1.0  # between two looks whether there is something to do
+    looks: float = 1.0  # between two looks whether there is something to do, for who does not wait for ever
+    rests: float = 30.0  # the same for who does: PostgreSQL tells it earlier
     chance: Callable[[], float] = random.random
 
 
@@ -50,12 +52,26 @@ class Worker:
         *,
         processes: int = 1,
         manners: Manners | None = None,
+        every: timedelta | None = None,
+        tell: Callable[[RunReport], None] | None = None,
     ) -> None:
+        """Work on this register.
+
+        Args:
+            register: where the queue is, and where results go.
+            tools: what tasks work with.
+            now: the clock.
+            processes: how many jobs at a time.
+            manners: how it behaves.
+            every: crawl again by itself, what was last asked so long ago.
+            tell: is told what each crawl did that began by itself and is over.
+        """
         self._register = register
         self._tools = tools
         self._now = now
         self._processes = max(1, processes)
         self._manners = manners or Manners()
+        self._every, self._tell, self._due = every, tell, now()
         self._name = f"{platform.node()}/{os.getpid()}/{random.getrandbits(32):08x}"
 
     def work(self, *, forever: bool = False) -> Iterator[Job]:
@@ -73,9 +89,12 @@ class Worker:
                 with suppress(Exception):
                     self._register.jobs.release(self._name)
                 raise
+            finally:
+                self._register.jobs.close()
 
     def _turn(self, pool: "_Pool", running: dict[Future[Any], Job], forever: bool) -> Iterator[Job]:
         while True:
+            self._crawl_again()
             while len(running) < self._processes and (job := self._next()) is not None:
                 future = self._start(pool, job)
                 if future is not None:
@@ -84,9 +103,10 @@ class Worker:
                 if self._register.bury(self._tools.checks, self._now()):
                     continue
                 self._register.count_tallies()
+                self._tell_what_is_over()
                 if not self._is_worth_waiting(forever):
                     return
-                time.sleep(self._manners.looks)
+                self._wait(forever)
                 continue
             done, _ = wait(running, timeout=LEASE.total_seconds() / 4, return_when=FIRST_COMPLETED)
             if len(running) > len(done):
@@ -114,7 +134,7 @@ class Worker:
         else:
             target = self._register.target(job.subject, self._tools.checks)
             if target is not None:
-                return pool.submit(tasks.look_at_repository, target, self._tools, self._now())
+                return pool.submit(tasks.look_at_repository, target, replace(self._tools, tokens={}), self._now())
         self._record(job, _GONE)
         return None
 
@@ -134,13 +154,16 @@ class Worker:
             if result.is_fatal:
                 raise SettingsError(result.message, **result.values)
             trouble = Trouble(job.subject, result.message, result.values)
-            again = self._again(job, result, now)
-            self._register.failed(job, self._name, trouble, result.state, again, checks, now)
+            again, rest = self._again(job, result, now), None
+            if result.rests:
+                again = rest = now + timedelta(seconds=(result.after or 0.0) + 2 * self._manners.chance())
+            self._register.failed(job, self._name, trouble, result.state, again, checks, now, rest)
         elif isinstance(result, Listing):
             defaults = {r.address: True for r in result.repositories if forges.holds_defaults(r.address)}
-            self._register.listed(job, self._name, result, defaults, checks, now)
+            most = self._tools.lists_of(host_of(job.subject))
+            self._register.listed(job, self._name, result, defaults, checks, now, most)
         else:
-            self._register.scanned(job, self._name, result.found, result.counts, checks, now)
+            self._register.scanned(job, self._name, result.found, result.counts, checks, now, result.moved)
 
     def _again(self, job: Job, failure: Failure, now: datetime) -> datetime | None:
         if not failure.is_passing or job.attempts >= TRIES:
@@ -154,6 +177,28 @@ class Worker:
             return True
         soon = self._register.jobs.next_moment()
         return soon is not None and soon <= self._now() + timedelta(seconds=self._manners.waits)
+
+    def _wait(self, forever: bool) -> None:
+        """Until there may be something to do: somebody tells, a moment comes, or it is time to look."""
+        now, seconds = self._now(), self._manners.rests if forever else self._manners.looks
+        if (soon := self._register.jobs.next_moment()) is not None:
+            # What may be done at this moment and was not given out waits for room at its host.
+            seconds = min(seconds, (soon - now).total_seconds() if soon > now else self._manners.looks)
+        if self._every is not None:
+            seconds = min(seconds, max(0.01, (self._due - now).total_seconds()))
+        self._register.jobs.wait(seconds)
+
+    def _crawl_again(self) -> None:
+        """Put in the queue what is due, when we crawl by ourselves; looked at now and then."""
+        if self._every is not None and self._due <= (now := self._now()):
+            self._register.put_again(self._every, now)
+            self._due = now + min(self._every, _MINUTE)
+
+    def _tell_what_is_over(self) -> None:
+        if self._every is not None:
+            for report in self._register.end_periodic(self._now()):
+                if self._tell is not None:
+                    self._tell(report)
 
     def _take_from_the_dead(self) -> None:
         """Put back what a process on this machine had that is no more; others lose theirs when their lease runs out."""

@@ -27,7 +27,7 @@ class RepositoryState(StrEnum):
 
     ACTIVE = "active"
     ARCHIVED = "archived"  # its forge says that it is read-only
-    MOVED = "moved"  # its address leads to another one, which we do not follow
+    MOVED = "moved"  # its address leads to another one, which is in the register too or cannot be followed
     DISAPPEARED = "disappeared"  # its forge no longer has it, or no longer lists it
     PRIVATE = "private"  # it asks who we are
     UNREACHABLE = "unreachable"  # no answer, or one that cannot be used
@@ -59,10 +59,20 @@ class SeenRepository:
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that went wrong in a crawl: where, what, and what to do; the rest went on."""
+
+    subject: str
+    message: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """The answer of a forge: everything it lists, or that nothing changed since the answer with this `etag`.
 
-    `is_whole`: what is not on it, is not there. `requests` is how many it took.
+    `is_whole`: what is not on it, is not there. `requests` is how many it took, and `rest` for how many seconds the
+    forge wants no more of them. `troubles` are what is to be named although it worked.
     """
 
     repositories: tuple[SeenRepository, ...] = ()
@@ -70,6 +80,8 @@ class Listing:
     is_unchanged: bool = False
     is_whole: bool = True
     requests: int = 0
+    rest: float | None = None
+    troubles: tuple[Trouble, ...] = ()
 
 
 class Forge(Protocol):
@@ -90,19 +102,24 @@ class Forge(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back over HTTP: the status, the address in the end, the mark of this version, and the bytes."""
+    """What came back over HTTP: the status, the address in the end, the mark of this version, and the bytes.
+
+    `rest` is for how many seconds this was the last answer, when the host says so. `requests` is how many it took.
+    """
 
     status: int
     url: str
     etag: str | None
     body: bytes
+    rest: float | None = None
+    requests: int = 1
 
 
 class Fetcher(Protocol):
     """Asks addresses over HTTP, politely and never of a private network that was not allowed."""
 
-    def get(self, url: str, etag: str | None = None) -> Answer:
-        """The answer at an address; status 304 when `etag` still holds.
+    def get(self, url: str, etag: str | None = None, token: str | None = None) -> Answer:
+        """The answer at an address, or where that leads on the same host; status 304 when `etag` still holds.
 
         Raises:
             Refused: no answer, one that is too large, or an address that may not be asked.
@@ -126,7 +143,7 @@ class Refused(SourceError):  # noqa: N818 - the name is the sentence
     """Something elsewhere could not be had.
 
     `state` is what that says of a repository, if anything; `is_passing`: it may be better in a while, or after so many
-    seconds as `after` says.
+    seconds as `after` says; `rests`: until then the host wants to hear nothing at all.
     """
 
     def __init__(
@@ -136,12 +153,14 @@ class Refused(SourceError):  # noqa: N818 - the name is the sentence
         *,
         is_passing: bool = False,
         after: float | None = None,
+        rests: bool = False,
         **values: object,
     ) -> None:
         super().__init__(message, **values)
         self.state = state
-        self.is_passing = is_passing
+        self.is_passing = is_passing or rests
         self.after = after
+        self.rests = rests
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,15 +209,6 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
-    """Something that went wrong in a crawl: where, what, and what to do; the rest went on."""
-
-    subject: str
-    message: str
-    values: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Counts:
     """What a crawl did. `requests` are those over HTTP for lists; `looks` and `fetches` are conversations of git."""
 
@@ -227,3 +237,29 @@ class RunReport:
     sources: tuple[str, ...]
     counts: Counts = field(default_factory=Counts)
     troubles: tuple[Trouble, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HostBudget:
+    """What a crawl is going to ask of one host, and what that host allows.
+
+    `least` lists when nothing changed, `most` when everything did; `known` repositories that git may ask. `allowed`
+    lists an hour, `used` of them in this one; `otherwise` is what is allowed with a token when we have none.
+    """
+
+    host: str
+    accounts: int
+    least: int
+    most: int
+    known: int
+    allowed: int
+    used: int
+    has_token: bool
+    otherwise: int
+    token: str
+    free: datetime | None = None
+
+    @property
+    def left(self) -> int:
+        """How many lists may still be asked in this hour."""
+        return max(0, self.allowed - self.used)

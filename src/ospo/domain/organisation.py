@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Organisations, and the accounts on forges under which they publish."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ospo.domain.identifier import OrganisationId
+from ospo.domain.page import FactStatus
 from ospo.domain.source import Source
 
 
@@ -33,6 +35,25 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficialIds:
+    """The numbers by which registers know it (`roo`, `oin`, `kvk`, `wikidata`), and where we read them."""
+
+    values: Mapping[str, str]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Ospo:
+    """That it has an OSPO, as far as a source says so; `since` is a year, month or day, `policy` an address."""
+
+    source: Source
+    status: FactStatus
+    name: str = ""
+    since: str = ""
+    policy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """A body that runs or wants an OSPO; `repositories` are the ones we observe."""
 
@@ -44,3 +65,5 @@ class Organisation:
     repositories: tuple[str, ...]
     source: Source
     tooi: str = ""
+    ids: OfficialIds | None = None
+    ospo: Ospo | None = None

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ospo.domain.claim import Attribute, Claim, Confidence, Passed
+from ospo.domain.crawl import RepositoryState, Trouble
+from ospo.domain.finding import Finding
 
 
 class JoinRule(StrEnum):
@@ -160,6 +162,51 @@ class KnownRegister:
     sources: tuple[SourceSeen, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AccountSeen:
+    """How crawls found an account: when its list last came, and how many of its repositories are in which state.
+
+    `trouble` is what went wrong the last time that it was asked (`asked`), when no list came since.
+    """
+
+    address: str
+    listed: datetime.datetime | None = None
+    states: Mapping[RepositoryState, int] = field(default_factory=dict)
+    trouble: Trouble | None = None
+    asked: datetime.datetime | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """True when a crawl ever looked at it."""
+        return bool(self.listed or self.states or self.trouble)
+
+
+@dataclass(frozen=True, slots=True)
+class RepositorySeen:
+    """How crawls found a repository, and what is open in it; `was` is its earlier address when that was asked for."""
+
+    address: str
+    state: RepositoryState
+    since: datetime.datetime
+    was: str = ""
+    commit: str = ""
+    scanned: datetime.datetime | None = None
+    findings: tuple[Finding, ...] = ()
+    trouble: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlSeen:
+    """What crawls saw of what was asked for; `repositories` are the one that was asked for, or some with open ends.
+
+    `wanted` is the address of the repository that was asked for, if any.
+    """
+
+    accounts: tuple[AccountSeen, ...] = ()
+    repositories: tuple[RepositorySeen, ...] = ()
+    wanted: str = ""
+
+
 class TraceKind(StrEnum):
     """A step of a decision trace."""
 
@@ -173,6 +220,16 @@ class TraceKind(StrEnum):
     JOINED = "joined"
     QUESTION = "question"
     CLOSE = "close"
+    NOT_CRAWLED = "not-crawled"
+    CRAWLED = "crawled"  # an account, as its list last came
+    TROUBLE = "trouble"  # what went wrong in a crawl
+    NOT_FOUND = "not-found"  # no crawl found the repository in its account
+    RENAMED = "renamed"
+    REPOSITORY = "repository"  # how a repository stands
+    FINDING = "finding"  # a check that it does not meet
+    ADVICE_CRAWL = "advice-crawl"
+    ADVICE_STATE = "advice-state"
+    ADVICE_FINDING = "advice-finding"
     ADVICE_DECLARE = "advice-declare"
     ADVICE_SOURCE = "advice-source"
     ADVICE_IMPORT = "advice-import"
@@ -188,6 +245,8 @@ class TraceStep:
     claims: tuple[Claim, ...] = ()
     passed: Passed | None = None
     question: Question | None = None
+    trouble: Trouble | None = None
+    finding: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,9 @@ class Kind(StrEnum):
     GROUPS = "groups"
     DECISIONS = "decisions"
     CONTRIBUTE = "contribute"
+    WHY = "why-not"
+    WEEK = "this-week"
+    STATISTICS = "statistics"
     SEARCH = "search"
     NOT_FOUND = "not-found"
 
@@ -92,8 +95,9 @@ class Found(list["Document"]):
 class Document:
     """What the search knows of a page.
 
-    `asked` are words with which readers look for it, and which its text does not have; `phase` and `audience` are those
-    of a practice, empty elsewhere.
+    `asked` are words with which readers look for it, and which its text does not have, `mixed` those of readers of the
+    other language; `phase` and `audience` are those of a practice, empty elsewhere; `near` are the pages that it links
+    to, or that link to it.
     """
 
     route: Route
@@ -103,3 +107,5 @@ class Document:
     asked: str = ""
     phase: str = ""
     audience: tuple[str, ...] = ()
+    near: tuple[Route, ...] = ()
+    mixed: str = ""

@@ -50,6 +50,15 @@ class JobCounts:
     dead: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class HostUse:
+    """What a host was asked in this hour, and from when it may be asked again."""
+
+    host: str
+    lists: int
+    free: datetime
+
+
 class JobQueue(Protocol):
     """Hands out jobs; the same job twice when its first taker stopped, so doing it twice must do no harm."""
 

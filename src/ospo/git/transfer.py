@@ -23,6 +23,7 @@ from ospo.errors import SettingsError
 
 SECONDS = 1800.0  # that one conversation may take
 MOST_BYTES = 2_000_000_000  # that a mirror may take
+PAUSE = 60.0  # seconds that a host is left alone which asks for that: git does not pass on for how long
 _LOOK = 0.2  # seconds between two looks at time and size
 _SAID = 8_000  # bytes of what git says that are read
 _ENVIRONMENT = {
@@ -157,6 +158,9 @@ def _why(said: str) -> Refused:
         raise SettingsError("the disk is full: make room, and start again")
     if "remote ref head" in lower:
         return Refused("has no commit yet: there is nothing to scan", RepositoryState.ACTIVE)
+    if "returned error: 429" in lower:
+        message = "asks us to wait: that is done, and then it is tried again"
+        return Refused(message, RepositoryState.UNREACHABLE, rests=True, after=PAUSE)
     if any(word in lower for word in _WHO):
         return Refused("asks who we are: it is private, or it is gone", RepositoryState.PRIVATE)
     if any(word in lower for word in _NO_SUCH):

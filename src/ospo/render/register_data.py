@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ospo.domain.claim import Claim
+from ospo.domain.finding import Finding
 from ospo.domain.register import KnownAccount, KnownOrganisation, KnownRegister, Question, SourceSeen, Trace, Value
 
 _COLUMNS = ("organisation", "name", "attribute", "value", "standing", "freshness", "sources", "newest", "questions")
@@ -40,6 +41,10 @@ def trace(found: Trace) -> str:
             entry["passed"] = {"place": step.passed.place, "reason": step.passed.reason}
         if step.question is not None:
             entry["question"] = _question(step.question)
+        if step.trouble is not None:
+            entry["trouble"] = step.trouble.message.format(**step.trouble.values)
+        if step.finding is not None:
+            entry["finding"] = _finding(step.finding)
         steps.append(entry)
     organisations = [{"id": o.id, "name": o.name} for o in found.organisations]
     whole = {"asked": found.asked, "known": found.is_known, "organisations": organisations, "steps": steps}
@@ -116,6 +121,17 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "read": origin.read.isoformat(),
         "dated": None if origin.dated is None else origin.dated.isoformat(),
         "confidence": claim.confidence,
+    }
+
+
+def _finding(found: Finding) -> dict[str, Any]:
+    verdict = found.verdict
+    return {
+        "check": found.check,
+        "outcome": verdict.outcome,
+        "reason": verdict.reason,
+        "values": dict(verdict.values),
+        "evidence": [str(evidence) for evidence in verdict.evidence],
     }
 
 

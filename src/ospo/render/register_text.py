@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ospo.domain.claim import Attribute, Claim, PassedReason, Reading
+from ospo.domain.finding import Finding
 from ospo.domain.register import (
     Freshness,
     JoinRule,
@@ -19,6 +20,7 @@ from ospo.domain.register import (
     TraceKind,
     TraceStep,
 )
+from ospo.render.register_crawl_text import CrawlText
 from ospo.render.terminal import printable
 
 PASSED = {
@@ -74,9 +76,10 @@ Say = Callable[..., str]
 
 @dataclass(frozen=True, slots=True)
 class RegisterText:
-    """Writes the register with the words of one language."""
+    """Writes the register with the words of one language; `told` puts what a check found in words, and what to do."""
 
     say: Say
+    told: Callable[[Finding], tuple[str, str]] = lambda found: (found.verdict.reason, "")
 
     def imported(self, label: str, reading: Reading) -> str:
         """One line on what a file gave."""
@@ -152,8 +155,10 @@ class RegisterText:
                 yield self.say("Question: {question}", question=text)
             case TraceKind.CLOSE:
                 yield self.say("Comes close: {name}", name=step.values["name"])
-            case _:
+            case TraceKind.ADVICE_SOURCE | TraceKind.ADVICE_DECLARE | TraceKind.ADVICE_IMPORT:
                 yield from self._advice(step)
+            case _:
+                yield from CrawlText(self.say, self.told).step(step)
 
     def _present(self, found: Trace, *, with_facts: bool) -> Iterator[str]:
         if not found.organisations:

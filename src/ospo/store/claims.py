@@ -3,18 +3,19 @@
 """What sources say: each reading with its claims, earlier ones kept, and the organisations that follow."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, Table, delete, insert, select, text, update
 
 from ospo.domain.claim import Attribute, Claim, Confidence, Origin, Passed, PassedReason, Reading
 from ospo.domain.register import KnownOrganisation
+from ospo.store import owners
 from ospo.store.database import Database
-from ospo.store.schema import accounts, claims, organisations, passed, readings
+from ospo.store.schema import claims, organisations, passed, readings
 
 _PART = 500  # rows of one statement
 
@@ -25,20 +26,49 @@ class Claims:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def __enter__(self) -> "Claims":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.close()
+
+    @property
+    def database(self) -> Database:
+        """Where the claims are."""
+        return self._database
+
     def put(self, reading: Reading) -> None:
         """Keep a reading in the place of an earlier one with its key; that one is kept too, as what was said then."""
-        mark = _digest(reading)
         with self._database.writing() as connection:
-            here = (readings.c.key == reading.key) & readings.c.replaced.is_(None)
-            old = connection.execute(select(readings.c.id, readings.c.digest).where(here)).first()
-            if old is not None and old.digest == mark:
-                again = update(readings).where(readings.c.id == old.id)
-                connection.execute(again.values(read=reading.read, url=reading.url))
-                connection.execute(update(claims).where(claims.c.reading_id == old.id).values(read=reading.read))
-                return
-            if old is not None:
-                connection.execute(update(readings).where(readings.c.id == old.id).values(replaced=reading.read))
-            _add(connection, reading, mark)
+            _alone(connection, readings)
+            _put(connection, reading, _now(connection, reading.key))
+
+    def add(self, reading: Reading) -> None:
+        """Keep claims beside those of an earlier reading with this key; what is said again gets the later date."""
+        with self._database.writing() as connection:
+            _alone(connection, readings)
+            old = _now(connection, reading.key)
+            new = {(c.subject, c.attribute, c.value) for c in reading.claims}
+            before = () if old is None else _reading(connection, old).claims
+            kept = tuple(c for c in before if (c.subject, c.attribute, c.value) not in new)
+            _put(connection, replace(reading, claims=(*kept, *reading.claims)), old)
+
+    def take_back(self, key: str, told: Callable[[Claim], bool], today: date) -> int:
+        """Let some claims of a reading count no longer; gives how many. They are kept as what was said then."""
+        with self._database.writing() as connection:
+            _alone(connection, readings)
+            old = _now(connection, key)
+            if old is None:
+                return 0
+            before = _reading(connection, old)
+            kept = tuple(claim for claim in before.claims if not told(claim))
+            if kept != before.claims:
+                _put(connection, replace(before, claims=kept, read=today), old)
+            return len(before.claims) - len(kept)
 
     def readings(self) -> Iterator[Reading]:
         """Every reading that counts, by its key."""
@@ -55,19 +85,21 @@ class Claims:
             of_account: the id of the organisation that an account is of, by the address of the account.
         """
         rows = [
-            {"id": o.id, "name": o.name, "kind": o.first(Attribute.KIND), "body": msgspec.msgpack.encode(o)}
+            {
+                "id": o.id,
+                "name": o.name,
+                "kind": o.first(Attribute.KIND),
+                "tooi": o.first(Attribute.TOOI),
+                "body": msgspec.msgpack.encode(o),
+            }
             for o in found
         ]
         with self._database.writing() as connection:
+            _alone(connection, organisations)
             connection.execute(delete(organisations))
             for start in range(0, len(rows), _PART):
                 connection.execute(insert(organisations), rows[start : start + _PART])
-            known = connection.execute(select(accounts.c.id, accounts.c.url, accounts.c.organisation)).all()
-            for row in known:
-                organisation = of_account.get(row.url)
-                if organisation != row.organisation:
-                    here = update(accounts).where(accounts.c.id == row.id)
-                    connection.execute(here.values(organisation=organisation))
+            owners.put(connection, of_account)
 
     def organisations(self) -> Iterator[KnownOrganisation]:
         """Every organisation, by its id."""
@@ -75,6 +107,30 @@ class Claims:
             bodies = connection.execute(select(organisations.c.body).order_by(organisations.c.id)).scalars().all()
         for body in bodies:
             yield msgspec.msgpack.decode(body, type=KnownOrganisation)
+
+
+def _alone(connection: Connection, table: Table) -> None:
+    """Let others who write in a table wait until this transaction ends; in SQLite they do so anyhow."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(text(f"LOCK TABLE {table.name} IN SHARE ROW EXCLUSIVE MODE"))
+
+
+def _now(connection: Connection, key: str) -> Row[Any] | None:
+    """The reading with this key that counts."""
+    here = (readings.c.key == key) & readings.c.replaced.is_(None)
+    return connection.execute(select(readings).where(here)).first()
+
+
+def _put(connection: Connection, reading: Reading, old: Row[Any] | None) -> None:
+    mark = _digest(reading)
+    if old is not None and old.digest == mark:
+        again = update(readings).where(readings.c.id == old.id)
+        connection.execute(again.values(read=reading.read, url=reading.url))
+        connection.execute(update(claims).where(claims.c.reading_id == old.id).values(read=reading.read))
+        return
+    if old is not None:
+        connection.execute(update(readings).where(readings.c.id == old.id).values(replaced=reading.read))
+    _add(connection, reading, mark)
 
 
 def _digest(reading: Reading) -> str:
@@ -88,17 +144,24 @@ def _add(connection: Connection, reading: Reading, mark: str) -> None:
         "key": reading.key,
         "kind": reading.kind,
         "name": reading.name,
-        "url": reading.url,
+        "url": _storable(reading.url),
         "read": reading.read,
         "dated": reading.dated,
         "digest": mark,
     }
     number = connection.execute(insert(readings).values(values).returning(readings.c.id)).scalar_one()
     rows = [{"reading_id": number, **_claim_values(claim)} for claim in reading.claims]
-    more = [{"reading_id": number, "place": p.place, "reason": p.reason, "mark": p.mark} for p in reading.passed]
+    more = [
+        {"reading_id": number, "place": _storable(p.place), "reason": p.reason, "mark": p.mark} for p in reading.passed
+    ]
     for table, some in ((claims, rows), (passed, more)):
         for start in range(0, len(some), _PART):
             connection.execute(insert(table), some[start : start + _PART])
+
+
+def _storable(text: str) -> str:
+    """The same without what a database refuses: half characters, as in a path that is not UTF-8, and NUL."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
 
 
 def _claim_values(claim: Claim) -> dict[str, Any]:
@@ -108,8 +171,8 @@ def _claim_values(claim: Claim) -> dict[str, Any]:
         "value": claim.value,
         "confidence": claim.confidence,
         "source": claim.origin.name,
-        "url": claim.origin.url,
-        "place": claim.origin.place,
+        "url": _storable(claim.origin.url),
+        "place": _storable(claim.origin.place),
         "read": claim.origin.read,
         "dated": claim.origin.dated,
     }

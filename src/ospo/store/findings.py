@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from ospo.domain.crawl import Scanned
 from ospo.domain.finding import Outcome
 from ospo.domain.identifier import CheckId
-from ospo.store.listings import inserting
+from ospo.store.database import inserting
 from ospo.store.schema import accounts, findings, repositories, snapshots, tallies, totals, words
 
 OUTCOMES = (Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.NOT_APPLICABLE)

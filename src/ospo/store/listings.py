@@ -7,21 +7,17 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, case, insert, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from ospo.domain.crawl import ForgeAccount, Listing, RepositoryState, SeenRepository, SourceKind
 from ospo.domain.work import JobKind
 from ospo.store import jobs as queue
+from ospo.store import owners
+from ospo.store.database import inserting
 from ospo.store.schema import accounts, aliases, repositories, requests, states
 
 ACCOUNT, DEFAULTS, REPOSITORY = 0, 1, 2  # priorities: what an owner supplies counts for the others, so it goes first
 READABLE = (RepositoryState.ACTIVE, RepositoryState.ARCHIVED)
 _CHUNK = 500  # values that one statement names
-
-
-def inserting(connection: Connection, table: Any) -> Any:
-    """An INSERT that can say what to do on conflict, in either database."""
-    return (sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert)(table)
 
 
 def add_accounts(connection: Connection, found: Iterable[ForgeAccount], now: datetime) -> None:
@@ -70,6 +66,7 @@ def take_in(
     known = {row.address: row for row in _rows(connection, repositories.c.address, list(listed))}
     _rename(connection, listed, known, now)
     fresh = [r for r in listed.values() if r.address not in known]
+    owners.add(connection, (owners.owner_of(address) for address in listed))
     for some in _chunks(fresh):
         connection.execute(insert(repositories), [_new(number, r, now, defaults) for r in some])
     born = {row.address: row.id for row in _rows(connection, repositories.c.address, [r.address for r in fresh])}
@@ -88,6 +85,7 @@ def _new(number: int, seen: SeenRepository, now: datetime, defaults: Mapping[str
     return {
         "account_id": number,
         "address": seen.address,
+        "owner": owners.owner_of(seen.address),
         "is_defaults": defaults.get(seen.address, False),
         "state": _state(seen),
         "since": now,
@@ -116,7 +114,8 @@ def _rename(
         new = unknown[row.identity]
         if row.address in listed or new.address in known:
             continue
-        connection.execute(update(repositories).where(repositories.c.id == row.id).values(address=new.address))
+        place = {"address": new.address, "owner": owners.owner_of(new.address)}
+        connection.execute(update(repositories).where(repositories.c.id == row.id).values(place))
         statement = inserting(connection, aliases).values(address=row.address, repository_id=row.id, since=now)
         values = {"repository_id": row.id, "since": now}
         connection.execute(statement.on_conflict_do_update(index_elements=[aliases.c.address], set_=values))

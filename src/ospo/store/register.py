@@ -3,20 +3,20 @@
 """The register as the crawler sees it: each method is one transaction, with its job in it, so nothing counts twice."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, func, select, update
 
 from ospo.domain.crawl import Counts, ForgeAccount, Listing, RepositoryState, RunReport, Scanned, Target, Trouble
 from ospo.domain.finding import Outcome
 from ospo.domain.identifier import CheckId
 from ospo.domain.work import Job, JobKind
-from ospo.store import findings, jobs, listings, runs
+from ospo.formats.forge_limits import host_of
+from ospo.store import findings, hosts, jobs, listings, moves, periodic, runs
 from ospo.store.database import Database
 from ospo.store.jobs import STOPPED
+from ospo.store.schema import accounts, repositories
 from ospo.store.schema import jobs as jobs_table
-from ospo.store.schema import repositories
 
 _GIVEN_UP = (RepositoryState.MOVED, RepositoryState.DISAPPEARED, RepositoryState.PRIVATE)
 
@@ -48,10 +48,20 @@ class Register:
             listings.add_accounts(connection, [account], now)
             known = listings.account(connection, account.url)
             if known is not None:
+                listing = moves.resolved(connection, listing)
                 new, _ = listings.take_in(connection, known[0], listing, now, {})
                 only = [r.address for r in listing.repositories]
                 listings.put_due(connection, known[0], checks, now, run, only)
                 runs.count(connection, run, Counts(listed=len(only), new=new))
+
+    def known(self, urls: Sequence[str]) -> Mapping[str, int]:
+        """How many repositories each of these accounts is known to have."""
+        with self._database.reading() as connection:
+            a, r = accounts.c, repositories.c
+            found = select(a.url, func.count()).join(repositories, r.account_id == a.id)
+            found = found.where(r.state != RepositoryState.DISAPPEARED).group_by(a.url)
+            wanted = set(urls)
+            return {row[0]: row[1] for row in connection.execute(found) if row[0] in wanted}
 
     def account(self, url: str) -> tuple[ForgeAccount, str | None] | None:
         """An account, and the mark of its last list."""
@@ -60,15 +70,26 @@ class Register:
             return None if known is None else (known[1], listings.etag(connection, url))
 
     def listed(
-        self, job: Job, taker: str, listing: Listing, defaults: Mapping[str, bool], checks: str, now: datetime
+        self,
+        job: Job,
+        taker: str,
+        listing: Listing,
+        defaults: Mapping[str, bool],
+        checks: str,
+        now: datetime,
+        most: int = 1_000_000,
     ) -> None:
-        """A list came: record it, remember its mark, and have looked at what it says is new."""
+        """A list came: record it, remember its mark, and have looked at what it says is new.
+
+        `most` is how many lists its host may be asked in an hour.
+        """
         with self._database.writing() as connection:
             run = _run(connection, job)
             jobs.finish(connection, job, taker)
             known = listings.account(connection, job.subject)
             if known is None:
                 return
+            listing = moves.resolved(connection, listing)
             new, gone = listings.take_in(connection, known[0], listing, now, defaults)
             if not listing.is_unchanged:
                 listings.keep_etag(connection, job.subject, listing.etag, now)
@@ -76,11 +97,17 @@ class Register:
             unchanged, listed = int(listing.is_unchanged), len(listing.repositories)
             counts = Counts(1, unchanged, listing.requests, listed, new, gone)
             runs.count(connection, run, counts)
+            for trouble in listing.troubles:
+                runs.name(connection, run, trouble)
+            host = host_of(job.subject)
+            hosts.count(connection, host, listing.requests, most, now)
+            if listing.rest is not None:
+                hosts.rest(connection, host, now + timedelta(seconds=listing.rest), is_list=True)
 
     def target(self, address: str, checks: str) -> Target | None:
         """What is known of a repository that is to be looked at."""
         with self._database.reading() as connection:
-            row = _repository(connection, address)
+            row = moves.find(connection, address)
             if row is None:
                 return None
             rests_on = checks if row.is_defaults else listings.basis(connection, row.account_id, checks)
@@ -101,12 +128,24 @@ class Register:
             defaults=None if found is None or row.is_defaults else (found.address, found.clone),
         )
 
-    def scanned(self, job: Job, taker: str, found: Scanned | None, counts: Counts, checks: str, now: datetime) -> None:
-        """A repository was looked at: record what was found; None when it was what it was."""
+    def scanned(
+        self,
+        job: Job,
+        taker: str,
+        found: Scanned | None,
+        counts: Counts,
+        checks: str,
+        now: datetime,
+        moved: str | None = None,
+    ) -> None:
+        """A repository was looked at: record what was found; None when it was what it was.
+
+        `moved` is where git finds it from now on.
+        """
         with self._database.writing() as connection:
             run = _run(connection, job)
             jobs.finish(connection, job, taker)
-            row = _repository(connection, job.subject)
+            row = moves.find(connection, job.subject)
             if row is None:
                 return
             state = RepositoryState.ARCHIVED if row.is_archived else RepositoryState.ACTIVE
@@ -118,6 +157,9 @@ class Register:
                 findings.record(connection, row, found)
             if row.is_defaults:  # what the owner supplies is known: now its other repositories can be looked at
                 listings.put_rest(connection, row.account_id, checks, now, run)
+            trouble = moves.move(connection, row, moved, now) if moved else None
+            if trouble is not None:
+                runs.name(connection, run, trouble)
             runs.count(connection, run, counts)
 
     def failed(
@@ -129,11 +171,19 @@ class Register:
         again: datetime | None,
         checks: str,
         now: datetime,
+        rest: datetime | None = None,
     ) -> None:
-        """A job went wrong: name it when it is not tried again, and let what waits for it go on."""
+        """A job went wrong: name it when it is not tried again, and let what waits for it go on.
+
+        `rest` is until when its host wants to hear nothing: then it was no try.
+        """
         with self._database.writing() as connection:
             run = _run(connection, job)
-            jobs.give_up(connection, job, taker, str(trouble.message).format(**trouble.values), again)
+            said = str(trouble.message).format(**trouble.values)
+            jobs.give_up(connection, job, taker, said, again, counts=rest is None)
+            if rest is not None:
+                host = connection.execute(select(jobs_table.c.host).where(jobs_table.c.id == job.id)).scalar_one()
+                hosts.rest(connection, host, rest, is_list=job.kind is JobKind.ACCOUNT)
             if again is not None:
                 return
             _given_up(connection, job, run, trouble, state, checks, now)
@@ -157,6 +207,16 @@ class Register:
         """How many repositories have which outcome, by check."""
         with self._database.reading() as connection:
             return findings.tally(connection)
+
+    def put_again(self, every: timedelta, now: datetime) -> int | None:
+        """Have everything listed that was last asked so long ago; gives the number of the crawl, if there is one."""
+        with self._database.writing() as connection:
+            return periodic.put_again(connection, every, now)
+
+    def end_periodic(self, now: datetime) -> list[RunReport]:
+        """The crawls that began by themselves and of which nothing is left to be done are over."""
+        with self._database.writing() as connection:
+            return periodic.end(connection, now)
 
     def name(self, run: int, trouble: Trouble) -> None:
         """Name something that went wrong in a crawl as a whole."""
@@ -183,10 +243,6 @@ class Register:
             return list(found.scalars())
 
 
-def _repository(connection: Connection, address: str) -> Row[Any] | None:
-    return connection.execute(select(repositories).where(repositories.c.address == address)).first()
-
-
 def _run(connection: Connection, job: Job) -> int | None:
     return connection.execute(select(jobs_table.c.run_id).where(jobs_table.c.id == job.id)).scalar()
 
@@ -202,7 +258,9 @@ def _given_up(
 ) -> None:
     runs.name(connection, run, trouble)
     runs.count(connection, run, Counts(failures=1))
-    row = _repository(connection, job.subject) if job.kind is JobKind.REPOSITORY else None
+    if job.kind is JobKind.ACCOUNT and state is RepositoryState.DISAPPEARED:
+        _look_where_they_went(connection, job.subject, now, run)
+    row = moves.find(connection, job.subject) if job.kind is JobKind.REPOSITORY else None
     if row is None:
         return
     if state is not None:
@@ -211,3 +269,15 @@ def _given_up(
         connection.execute(update(repositories).where(repositories.c.id == row.id).values(done_mark=row.mark))
     if row.is_defaults:
         listings.put_rest(connection, row.account_id, checks, now, run)
+
+
+def _look_where_they_went(connection: Connection, url: str, now: datetime, run: int | None) -> None:
+    """An account is gone: its name may be another one, and the addresses of its repositories may lead there."""
+    known = listings.account(connection, url)
+    if known is None:
+        return
+    r = repositories.c
+    here = (r.account_id == known[0]) & r.state.in_(listings.READABLE)
+    gone = list(connection.execute(select(r.address).where(here).order_by(r.address)).scalars())
+    connection.execute(update(repositories).where(here).values(mark=None))
+    jobs.put(connection, JobKind.REPOSITORY, gone, listings.REPOSITORY, now, run)

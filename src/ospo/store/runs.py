@@ -30,13 +30,17 @@ def count(connection: Connection, run: int | None, more: Counts) -> None:
 
 
 def name(connection: Connection, run: int | None, trouble: Trouble) -> None:
-    """Name something that went wrong, up to a limit."""
+    """Name something that went wrong, up to a limit; the same thing once."""
     if run is None:
         return
     here = troubles.c.run_id == run
+    named = json.dumps(dict(trouble.values), sort_keys=True)
+    t = troubles.c
+    same = here & (t.subject == trouble.subject) & (t.message == trouble.message) & (t.named == named)
+    if connection.execute(select(t.id).where(same).limit(1)).first() is not None:
+        return
     known = connection.execute(select(func.count()).select_from(troubles).where(here)).scalar_one()
     if known < MOST_TROUBLES:
-        named = json.dumps(dict(trouble.values), sort_keys=True)
         values = {"run_id": run, "subject": trouble.subject, "message": trouble.message, "named": named}
         connection.execute(insert(troubles).values(values))
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
     text,
 )
 
+from ospo.domain.crawl import Counts
 from ospo.store.columns import Moment, Number
 from ospo.store.columns import metadata as metadata
 
@@ -34,7 +35,18 @@ organisations = Table(
     Column("name", String, nullable=False),
     Column("kind", String, nullable=False),
     Column("body", LargeBinary, nullable=False),  # what was concluded from the claims, as its noun
+    Column("tooi", String, nullable=False, server_default=text("''")),
     Index(None, "name"),
+    Index(None, "kind"),
+    Index(None, "tooi"),
+)
+
+# Whose an account is by the claims, for every account that they name and every one that holds a repository.
+owners = Table(
+    "owners",
+    metadata,
+    Column("address", String, primary_key=True),
+    Column("organisation", String, index=True),
 )
 
 # What a file of a source gave, each time that it gave something else; the one that counts was replaced by none.
@@ -93,11 +105,9 @@ accounts = Table(
     Column("id", Number, primary_key=True),
     Column("url", String, nullable=False, unique=True),
     Column("kind", String, nullable=False),
-    Column("organisation", String),
     Column("first_seen", Moment, nullable=False),
     Column("listed", Moment),  # the last time that the list came whole, or was unchanged
     Column("is_stale", Boolean, nullable=False, server_default=text("false")),  # its tallies have to be made again
-    Index(None, "organisation"),
 )
 
 repositories = Table(
@@ -106,6 +116,7 @@ repositories = Table(
     Column("id", Number, primary_key=True),
     Column("account_id", ForeignKey("accounts.id"), nullable=False),
     Column("address", String, nullable=False, unique=True),
+    Column("owner", String, nullable=False, server_default=text("''")),  # the address without its last part
     Column("clone", Text, nullable=False),
     Column("identity", String),
     Column("is_fork", Boolean, nullable=False),
@@ -122,6 +133,7 @@ repositories = Table(
     Column("snapshot_id", Number),  # the newest
     Column("until", Moment),  # from then on one of its answers is another
     Index(None, "account_id", "address"),
+    Index(None, "owner", "address"),
     Index(None, "state", "since"),
     Index(None, "identity"),
 )
@@ -213,21 +225,7 @@ runs = Table(
     Column("started", Moment, nullable=False),
     Column("ended", Moment),
     Column("sources", Text, nullable=False),
-    *(
-        Column(name, Integer, nullable=False, server_default=text("0"))
-        for name in (
-            "accounts",
-            "unchanged",
-            "requests",
-            "listed",
-            "new",
-            "gone",
-            "looks",
-            "fetches",
-            "scans",
-            "failures",
-        )
-    ),
+    *(Column(name, Integer, nullable=False, server_default=text("0")) for name in Counts.__slots__),
 )
 
 troubles = Table(
@@ -255,10 +253,12 @@ jobs = Table(
     Column("taker", String),
     Column("error", Text),
     Column("run_id", ForeignKey("runs.id")),
+    Column("host", String, nullable=False, server_default=text("''")),  # that is asked for it; empty for this machine
     UniqueConstraint("kind", "subject"),
 )
 Index(
     "ix_jobs_queued",
+    jobs.c.host,
     jobs.c.priority,
     jobs.c.id,
     sqlite_where=jobs.c.state == text("'queued'"),
@@ -269,6 +269,17 @@ Index(
     jobs.c.lease_until,
     sqlite_where=jobs.c.state == text("'running'"),
     postgresql_where=jobs.c.state == text("'running'"),
+)
+
+# What each host is asked: from when again, for anything and for lists, and how many lists in the hour that began then.
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("host", String, primary_key=True),
+    Column("free", Moment, nullable=False, server_default=text("0")),
+    Column("lists_free", Moment, nullable=False, server_default=text("0")),
+    Column("hour", Moment, nullable=False, server_default=text("0")),
+    Column("used", Integer, nullable=False, server_default=text("0")),
 )
 
 requests = Table(

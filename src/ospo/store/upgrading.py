@@ -43,6 +43,14 @@ def upgrade(database: Database) -> tuple[str | None, str]:
     return was, newest()
 
 
+def is_up_to_date(database: Database) -> bool:
+    """Whether the tables are there, as this program knows them; makes nothing."""
+    if database.path is not None and not database.path.is_file():
+        return False
+    with database.reading() as connection:
+        return revision(connection) == newest()
+
+
 def revision(connection: Connection) -> str | None:
     """The revision of the tables; None when there are none."""
     return MigrationContext.configure(connection).get_current_revision()

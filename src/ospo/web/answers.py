@@ -112,6 +112,7 @@ class Answers:
         self.beside = lru_cache(_PAGES_KEPT)(self._beside)
         self.missing = cache(self._missing)
         self._answer = lru_cache(_QUESTIONS_KEPT)(self._made)
+        self.asked = lru_cache(_QUESTIONS_KEPT)(self._made)
 
     def _made(self, path: str, route: Route, question: str = "") -> Answer:
         return Answer(File(path, self._site.html(route, question).encode("utf-8"), HTML))

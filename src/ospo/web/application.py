@@ -15,6 +15,7 @@ from litestar.exceptions import HTTPException, MethodNotAllowedException, NotFou
 from litestar.types import HTTPScope, Receive, Scope, Send
 
 from ospo.domain.language import Language
+from ospo.domain.overview import RegisterView
 from ospo.domain.site import Kind
 from ospo.render.api import Api, answering, openapi
 from ospo.render.html import Site
@@ -24,6 +25,7 @@ from ospo.web.answers import SECURITY_HEADERS, Answer, Answers, Message
 _HOME = "/nl/"
 _MAX_QUERY = 200  # characters of a question that are looked at
 _ALLOWED = {"Allow": "GET, HEAD, OPTIONS"}
+_ASKED = (Kind.ORGANISATIONS, Kind.WHY)  # pages that answer a question from the register
 _FROM_ANYWHERE = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
@@ -38,7 +40,12 @@ Lifespan = Callable[[Litestar], AbstractAsyncContextManager[None]]
 
 
 def create(
-    site: Site, answers: Answers | None = None, *, lifespan: Sequence[Lifespan] = (), contact: str = ""
+    site: Site,
+    answers: Answers | None = None,
+    *,
+    lifespan: Sequence[Lifespan] = (),
+    contact: str = "",
+    register: RegisterView | None = None,
 ) -> Litestar:
     """The application for one site.
 
@@ -47,8 +54,9 @@ def create(
         answers: where the pages are kept once they are made, when somebody else is to know.
         lifespan: what goes on from its start to its end.
         contact: the mailbox that the description of the API names.
+        register: where the API reads organisations, repositories and findings; else from what comes with the site.
     """
-    kept, api = answers or Answers(site), Api(site, contact)
+    kept, api = answers or Answers(site), Api(site, contact, register)
 
     # Not a handler with a request and a response: making those takes longer than all of the rest.
     @asgi("/", is_mount=True, copy_scope=False)
@@ -101,6 +109,8 @@ async def _find(site: Site, answers: Answers, scope: HTTPScope) -> Answer | Mess
         return _moved(scope, site.base + where)
     if found.kind is Kind.SEARCH and (question := _question(scope)):
         return await answers.answer(where, found, question)
+    if found.kind in _ASKED and (question := _question(scope)):
+        return await asyncio.to_thread(answers.asked, where, found, question)
     return answers.page(where, found)
 
 

@@ -14,6 +14,7 @@ from typing import Literal
 
 import uvicorn
 
+from ospo.domain.overview import RegisterView
 from ospo.errors import SettingsError
 from ospo.render.html import Site
 from ospo.web.answers import Answers
@@ -47,14 +48,23 @@ def listen(host: str, port: int) -> socket.socket:
     return bound
 
 
-def serve(site: Callable[[], Site], bound: socket.socket, contact: str = "") -> None:
-    """Answer requests until interrupted, which is how it is meant to end; `contact` is a mailbox for the API."""
+def serve(
+    site: Callable[[], Site], bound: socket.socket, contact: str = "", register: RegisterView | None = None
+) -> None:
+    """Answer requests until interrupted, which is how it is meant to end.
+
+    Args:
+        site: gives the site.
+        bound: the socket that listens.
+        contact: a mailbox for who uses the API.
+        register: where the API reads organisations, repositories and findings.
+    """
     # While a thread makes the search index, readers get their turn after a fifth of the usual time.
     sys.setswitchinterval(0.001)
     made = site()
     answers = Answers(made)
     config = uvicorn.Config(
-        create(made, answers, lifespan=[lambda _: _warmed(answers)], contact=contact),
+        create(made, answers, lifespan=[lambda _: _warmed(answers)], contact=contact, register=register),
         http=protocol(),
         ws="none",
         log_level="warning",

@@ -142,6 +142,14 @@ def claims_on_one_account(*names: str, last: str) -> list[Reading]:
     return [*for_one, source(last, ("y", NAME, "Netwerk"), ("y", ACCOUNT, account))]
 
 
+def test_three_lists_that_use_one_name_mean_one_organisation_and_one_of_another_kind_is_another() -> None:
+    lists = [source(name, (name, NAME, "Bedrijf Een")) for name in ("a", "b", "c")]
+    town = source("d", ("d", NAME, "Gemeente Een"))
+
+    assert [o.id for o in known(*lists).organisations.values()] == ["bedrijf-een"]
+    assert {o.id for o in known(*lists, town).organisations.values()} == {"bedrijf-een", "gemeente-een"}
+
+
 def test_one_list_against_several_others_is_probably_a_mistake_of_that_list_at_that_line() -> None:
     register = known(*claims_on_one_account("a", "b", last="c"))
 

@@ -52,21 +52,24 @@ def test_every_module_speaks_for_a_forge_of_the_table() -> None:
             "github",
             SeenRepository(
                 "https://github.com/voorbeeld/kaart", "https://github.com/Voorbeeld/Kaart.git",
-                "2026-11-01T12:00:00Z", is_archived=True, identity="7",
+                "2026-11-01T12:00:00Z", is_archived=True,
+                identity="github.com 7",
             ),
         ),
         (
             "gitlab",
             SeenRepository(
                 "https://gitlab.com/groep/sub/kaart", "https://gitlab.com/groep/sub/kaart.git",
-                "2026-11-01T12:00:00.000Z", is_fork=True, fork_of="https://gitlab.com/ander/kaart", identity="8",
+                "2026-11-01T12:00:00.000Z", is_fork=True, fork_of="https://gitlab.com/ander/kaart",
+                identity="gitlab.com 8",
             ),
         ),
         (
             "gitea",
             SeenRepository(
                 "https://codeberg.org/voorbeeld/kaart", "https://codeberg.org/voorbeeld/kaart.git",
-                "2026-11-01T13:00:00+01:00", is_fork=True, fork_of="https://codeberg.org/ander/kaart", identity="9",
+                "2026-11-01T13:00:00+01:00", is_fork=True, fork_of="https://codeberg.org/ander/kaart",
+                identity="codeberg.org 9",
             ),
         ),
     ],

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`ospo serve`: the live site on this machine."""
 
+from contextlib import closing, nullcontext
+from dataclasses import replace
+
 import click
 
 from ospo.cli.speech import Command, language_option, open_app, option, say
@@ -10,12 +13,16 @@ from ospo.cli.speech import Command, language_option, open_app, option, say
 @click.command(cls=Command, help="Serve the knowledge base on this machine.")
 @option("--port", type=int, default=8000, show_default=True, help="The port to listen on; 0 takes any free one.")
 @option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@option("--database", metavar="ADDRESS", help="The register: sqlite:///PATH or postgresql://USER@HOST/NAME.")
 @language_option()
-def command(port: int, host: str) -> None:
+def command(port: int, host: str, database: str | None) -> None:
     """Take the port, see that the content is in order, say where to look, and serve."""
+    from ospo.app import registering
     from ospo.web import server
 
     app = open_app()
+    if database:
+        app.settings = replace(app.settings, database=database)
     bound = server.listen(host, port)
     with bound:
         app.check_content()
@@ -24,4 +31,6 @@ def command(port: int, host: str) -> None:
         site = app.site(address=address, search=True)
         click.echo(say("OSPO-NL is at {address}/ (stop with Ctrl-C)", address=address), err=True)
         app.prepare_search()
-        server.serve(lambda: site, bound, app.settings.contact)
+        has_one = bool(app.settings.database)
+        with closing(registering.view(app.settings)) if has_one else nullcontext() as register:
+            server.serve(lambda: site, bound, app.settings.contact, register)

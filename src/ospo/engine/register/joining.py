@@ -18,6 +18,7 @@ from ospo.formats import organisation_names
 from ospo.formats.organisation_names import Name
 
 _STRONG = (Attribute.TOOI, Attribute.ROO)
+_MOST_ALIKE = 20  # of one name, without a number in a register
 _MOST_HOLDERS = 60  # of one account; what a file of a stranger says more often is not looked at
 
 
@@ -174,13 +175,21 @@ def _by_name(
         for name in sorted(cluster.names(), key=lambda n: n.words):
             near = [c for c in _distinct(_of(joiner, s) for s in index[name.words]) if c is not cluster]
             fitting = _distinct(joiner.latest(c) for c in near if not _differ(c, cluster) and _may(cluster, c, joiner))
-            best = [c for c in fitting if c.is_registered] or fitting
+            best = [c for c in fitting if c.is_registered] or _one_of(fitting)
             if len(best) == 1:
                 joiner.join(best[0], cluster, JoinRule.SAME_NAME, " ".join(name.words))
                 break
             if len({id(c) for c in best if c.is_registered}) > 1:
                 places = tuple((c.subjects[0].source, c.subjects[0].key) for c in best)
                 ambiguous.append((cluster.subjects[0], places))
+
+
+def _one_of(fitting: list[Cluster]) -> list[Cluster]:
+    """The first of several sources that go together: three that use one name are one organisation as two are."""
+    pairs = ((one, other) for number, one in enumerate(fitting) for other in fitting[number + 1 :])
+    if len(fitting) > _MOST_ALIKE or any(_differ(*pair) or _are_kept_apart(*pair) for pair in pairs):
+        return fitting
+    return fitting[:1]
 
 
 def _may(cluster: Cluster, other: Cluster, joiner: _Joiner) -> bool:

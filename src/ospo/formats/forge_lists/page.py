@@ -65,7 +65,7 @@ def seen(
         is_archived=is_archived,
         is_fork=is_fork,
         fork_of=addresses.normalise(fork_of) if fork_of else None,
-        identity=str(identity),
+        identity=f"{addresses.host(known)} {identity}",  # another forge has the same number for another one
     )
 
 

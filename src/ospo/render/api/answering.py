@@ -9,17 +9,23 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 import msgspec
 
+from ospo import __version__
+from ospo.domain.language import Language
+from ospo.domain.overview import Part, RegisterView
+from ospo.render import atom
 from ospo.render.api import openapi
-from ospo.render.api.collections import COLLECTIONS, Collection, Entries
+from ospo.render.api.collections import COLLECTIONS, Collection, Entries, Problem
+from ospo.render.api.registered import NAMES, Registered
+from ospo.render.api.shipped import Shipped
 
 if TYPE_CHECKING:
     from ospo.render.html.site import Site
 
-JSON, CSV = "application/json", "text/csv; charset=utf-8"
+JSON, CSV, ATOM = "application/json", "text/csv; charset=utf-8", "application/atom+xml; charset=utf-8"
 _BY_NAME = {collection.name: collection for collection in COLLECTIONS}
 _ALWAYS = {
     "API-Version": openapi.VERSION,
@@ -40,12 +46,6 @@ class ApiAnswer:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-class _Problem(Exception):  # noqa: N818 - the name is the sentence
-    def __init__(self, status: int, title: str, detail: str) -> None:
-        super().__init__(detail)
-        self.status, self.title, self.detail = status, title, detail
-
-
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """What is asked of a list."""
@@ -57,12 +57,13 @@ class _Asked:
 
 
 class Api:
-    """The API of one site."""
+    """The API of one site; with a register, what is in that comes from there."""
 
-    def __init__(self, site: "Site", contact: str = "") -> None:
+    def __init__(self, site: "Site", contact: str = "", register: RegisterView | None = None) -> None:
         self._site = site
         self._contact = contact
-        self._entries = Entries(site)
+        self._shipped = Shipped(site)
+        self._registered = None if register is None else Registered(register, self._shipped)
 
     def answer(self, path: str, query: str, known: str = "") -> ApiAnswer:
         """The answer to a path below the root of the API.
@@ -72,19 +73,30 @@ class Api:
             query: the part after the question mark, as it was sent.
             known: the value of If-None-Match.
         """
+        marks = {part.strip().removeprefix("W/") for part in known.split(",")}
         try:
-            found = self._found(path.removeprefix(openapi.ROOT), query)
-        except _Problem as problem:
+            place = path.removeprefix(openapi.ROOT)
+            version = self._version(place, query)
+            if version and version in marks:
+                return ApiAnswer(304, headers={**_ALWAYS, "ETag": version})
+            found = self._found(place, query)
+        except Problem as problem:
             return _refusal(problem.status, problem.title, problem.detail, path)
-        tag = f'"{hashlib.sha256(found.body).hexdigest()[:24]}"'
-        headers = {**_ALWAYS, **found.headers, "ETag": tag}
-        if tag in {part.strip().removeprefix("W/") for part in known.split(",")}:
+        tag = version or _tag(found.body)
+        if tag in marks:
             return ApiAnswer(304, headers={**_ALWAYS, "ETag": tag})
-        return ApiAnswer(found.status, found.body, headers)
+        return ApiAnswer(found.status, found.body, {**_ALWAYS, **found.headers, "ETag": tag})
+
+    def _version(self, place: str, query: str) -> str:
+        """The mark of an answer before it is made, where that can be told: of the register, and what is asked of it."""
+        name = place.removeprefix("/").partition("/")[0]
+        if self._registered is None or name not in NAMES or len(query) > _MOST_QUERY:
+            return ""
+        return _tag(repr((__version__, self._registered.version(), place, query)).encode("utf-8", "replace"))
 
     def _found(self, path: str, query: str) -> ApiAnswer:
         if len(query) > _MOST_QUERY:
-            raise _Problem(400, "Query too long", f"A query has at most {_MOST_QUERY} characters.")
+            raise Problem(400, "Query too long", f"A query has at most {_MOST_QUERY} characters.")
         if path == "/openapi.json":
             return _as_json(openapi.document(self._site.absolute(""), self._contact))
         _, _, rest = path.partition("/")
@@ -92,33 +104,44 @@ class Api:
         collection = _BY_NAME.get(name)
         if collection is None:
             every = ", ".join(sorted(_BY_NAME))
-            raise _Problem(404, "No such collection", f"The collections are: {every}. See {openapi.DESCRIPTION}.")
+            raise Problem(404, "No such collection", f"The collections are: {every}. See {openapi.DESCRIPTION}.")
         return self._one(collection, key, query) if has_key else self._many(collection, query)
+
+    def _entries(self, collection: Collection) -> Entries:
+        return self._registered if self._registered is not None and collection.name in NAMES else self._shipped
 
     def _one(self, collection: Collection, key: str, query: str) -> ApiAnswer:
         if query:
-            raise _Problem(400, "Unknown parameter", "A single entry takes no query.")
-        entry = self._entries.of(collection).get(key)
+            raise Problem(400, "Unknown parameter", "A single entry takes no query.")
+        entry = self._entries(collection).one(collection, key) if len(key) <= openapi.LONGEST else None
         if entry is None:
-            raise _Problem(
-                404, "Not found", f"There is none with this id: GET {openapi.ROOT}/{collection.name} lists them."
-            )
+            detail = f"There is none with this id: GET {openapi.ROOT}/{collection.name} lists them."
+            raise Problem(404, "Not found", detail)
         return _as_json(entry)
 
     def _many(self, collection: Collection, query: str) -> ApiAnswer:
         asked = _asked(collection, query)
-        found = [
-            entry
-            for entry in self._entries.of(collection).values()
-            if all(value in collection.filters[name](entry) for name, value in asked.filters)
-        ]
-        start = (asked.page - 1) * asked.size
-        shown = found[start : start + asked.size]
-        headers = {"Link": _links(collection, asked, len(found), self._site.absolute(openapi.ROOT))}
+        part = Part((asked.page - 1) * asked.size, asked.size, is_newest=asked.form == "atom")
+        total, shown = self._entries(collection).many(collection, dict(asked.filters), part)
+        headers = {"Link": _links(collection, asked, total, self._site.absolute(openapi.ROOT))}
         if asked.form == "csv":
             return ApiAnswer(200, _table(collection, shown), {**headers, "Content-Type": CSV})
-        page = {"results": shown, "page": asked.page, "pageSize": asked.size, "total": len(found)}
+        if asked.form == "atom":
+            return ApiAnswer(200, self._feed(collection, shown, query), {**headers, "Content-Type": ATOM})
+        page = {"results": shown, "page": asked.page, "pageSize": asked.size, "total": total}
         return ApiAnswer(200, msgspec.json.encode(page), {**headers, "Content-Type": JSON})
+
+    def _feed(self, collection: Collection, entries: Sequence[Any], query: str) -> bytes:
+        """The entries as news, the newest first; texts are in Dutch."""
+        place = self._site.absolute(f"{openapi.ROOT}/{collection.name}")
+        news = []
+        for entry in entries:
+            dated = None if collection.dated is None else collection.dated(entry)
+            if dated is not None:
+                where = dated.url or f"{place}/{quote(entry.id)}"
+                news.append(atom.Entry(dated.title, where, dated.day, dated.summary))
+        own = f"{place}?{query}"
+        return atom.feed(f"OSPO-NL: {collection.name}", own, own, Language.NL, news, self._site.today)
 
 
 def refused(method: str, path: str) -> ApiAnswer:
@@ -143,18 +166,18 @@ def _asked(collection: Collection, query: str) -> _Asked:
     try:
         pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query), errors="strict")
     except (ValueError, UnicodeDecodeError) as error:
-        raise _Problem(400, "Invalid query", "The query is no list of name=value in UTF-8.") from error
+        raise Problem(400, "Invalid query", "The query is no list of name=value in UTF-8.") from error
     values = dict(pairs)
     strange = [name for name in values if name not in known]
     if strange or len(values) < len(pairs):
         detail = f"Each of these may be given once: {', '.join(sorted(known))}."
-        raise _Problem(400, "Unknown parameter" if strange else "Repeated parameter", detail)
+        raise Problem(400, "Unknown parameter" if strange else "Repeated parameter", detail)
     form = values.get("format", "json")
-    if form not in ("json", "csv"):
-        raise _Problem(400, "Invalid value", "format is json or csv.")
+    if form not in collection.forms:
+        raise Problem(400, "Invalid value", f"format is one of: {', '.join(collection.forms)}.")
     filters = tuple((name, values[name]) for name in collection.filters if name in values)
     if any(len(value) > openapi.LONGEST for _, value in filters):
-        raise _Problem(400, "Invalid value", f"A value has at most {openapi.LONGEST} characters.")
+        raise Problem(400, "Invalid value", f"A value has at most {openapi.LONGEST} characters.")
     return _Asked(
         _number("page", values.get("page", "1"), openapi.MOST_PAGES),
         _number("pageSize", values.get("pageSize", str(openapi.USUAL)), openapi.MOST),
@@ -163,9 +186,13 @@ def _asked(collection: Collection, query: str) -> _Asked:
     )
 
 
+def _tag(content: bytes) -> str:
+    return f'"{hashlib.sha256(content).hexdigest()[:24]}"'
+
+
 def _number(name: str, text: str, most: int) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= 9 and 1 <= int(text) <= most):
-        raise _Problem(400, "Invalid value", f"{name} is a whole number from 1 to {most}.")
+        raise Problem(400, "Invalid value", f"{name} is a whole number from 1 to {most}.")
     return int(text)
 
 

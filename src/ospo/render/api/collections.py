@@ -1,89 +1,113 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The collections of the API: what each holds, and by which fields it can be narrowed down."""
+"""The collections of the API: what each holds, by which fields it can be narrowed down, and in which forms it comes."""
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple, Protocol
 
 from msgspec import Struct
 
-from ospo.domain.finding import Outcome
-from ospo.domain.identifier import OrganisationId
-from ospo.domain.language import Language
-from ospo.domain.observation import ObservedRepository
-from ospo.domain.site import Kind, Route
-from ospo.engine import site as plan
+from ospo.domain.overview import Part
 from ospo.render import content_entries as shapes
-from ospo.render import content_json
-
-if TYPE_CHECKING:
-    from ospo.render.html.site import Site
-
-
-class EvidenceEntry(Struct, frozen=True):
-    """Where a person can see it: a path with a line (from 1) in the repository at the commit, or an address."""
-
-    path: str | None
-    line: int | None
-    url: str | None
-
-
-class FindingEntry(Struct, frozen=True):
-    """What a check found in a repository, at a commit; `reason` is a key that the check explains."""
-
-    id: str
-    repository: str
-    organisation: str
-    check: str
-    outcome: Outcome
-    reason: str
-    evidence: list[EvidenceEntry]
-    commit: str
-    committed: datetime.datetime
-    observed: datetime.datetime
-
-
-class RepositoryEntry(Struct, frozen=True):
-    """A repository that we look at, with how many checks gave which outcome; `outcomes` is no score."""
-
-    id: str
-    url: str
-    organisation: str
-    commit: str
-    committed: datetime.datetime
-    observed: datetime.datetime
-    as_of: datetime.date
-    outcomes: dict[Outcome, int]
-    address: shapes.Both
-
+from ospo.render.api.entries import FindingEntry, OrganisationEntry, RepositoryEntry
 
 Filter = Callable[[Any], Sequence[str]]
 
 
+class Dated(NamedTuple):
+    """An entry as news: what, since which day, in a sentence, and its page (None for its address in the API)."""
+
+    title: str
+    day: datetime.date
+    summary: str
+    url: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A kind of thing: its name in addresses, what it is, its entries, and the values of each that it is asked by."""
+    """A kind of thing: its name in addresses, what it is, its entries, and the values of each that it is asked by.
+
+    `dated` gives an entry as news, for collections of which a feed can be made.
+    """
 
     name: str
     about: str
     shape: type[Struct]
     filters: dict[str, Filter]
+    dated: Callable[[Any], Dated | None] | None = None
 
     @property
     def one(self) -> str:
         """The name of a single entry, as schemas have it."""
         return self.shape.__name__.removesuffix("Entry")
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms in which a list of it comes."""
+        return ("json", "csv") if self.dated is None else ("json", "csv", "atom")
+
+
+class Entries(Protocol):
+    """Where entries come from: what is in memory, or a register."""
+
+    def version(self) -> str:
+        """A mark that is another one when any entry changed; "" when only the entries themselves tell."""
+        ...
+
+    def many(self, collection: Collection, wanted: Mapping[str, str], part: Part) -> tuple[int, Sequence[Any]]:
+        """How many entries have these values, and one part of them.
+
+        Raises:
+            Problem: that part cannot be given.
+        """
+        ...
+
+    def one(self, collection: Collection, key: str) -> Any:
+        """An entry by its id; None when there is none."""
+        ...
+
+
+class Problem(Exception):  # noqa: N818 - the name is the sentence
+    """What is wrong with a question, and what to do."""
+
+    def __init__(self, status: int, title: str, detail: str) -> None:
+        super().__init__(detail)
+        self.status, self.title, self.detail = status, title, detail
+
 
 def _is(name: str) -> Filter:
-    return lambda entry: [str(getattr(entry, name))]
+    return lambda entry: [str(getattr(entry, name) or "")]
 
 
 def _has(name: str) -> Filter:
     return lambda entry: [str(value) for value in getattr(entry, name)]
+
+
+def _practice(entry: shapes.PracticeEntry) -> Dated:
+    text = entry.texts["nl"]
+    return Dated(text.title, entry.reviewed, text.question, text.address)
+
+
+def _norm(entry: shapes.NormEntry) -> Dated:
+    return Dated(entry.title["nl"], entry.read, entry.summary["nl"], entry.address["nl"])
+
+
+def _fact(entry: shapes.FactEntry) -> Dated | None:
+    read = entry.source.read
+    return None if read is None else Dated(entry.id, read, entry.text["nl"], None)
+
+
+def _repository(entry: RepositoryEntry) -> Dated | None:
+    moment = entry.since or entry.observed
+    return None if moment is None else Dated(entry.url, moment.date(), str(entry.state or ""), None)
+
+
+def _finding(entry: FindingEntry) -> Dated:
+    moment = entry.since or entry.observed
+    where = entry.repository.replace("~", "/")
+    return Dated(f"{where}: {entry.check}", moment.date(), f"{entry.outcome} ({entry.reason})", None)
 
 
 COLLECTIONS = (
@@ -92,14 +116,16 @@ COLLECTIONS = (
         "What an office for open source does, with sources, review date and the checks that show it.",
         shapes.PracticeEntry,
         {"phase": _is("phase"), "audience": _has("audience"), "check": _has("checks"), "control": _has("controls")},
+        _practice,
     ),
     Collection("checks", "The statements that a scan tests.", shapes.CheckEntry, {"topic": _is("topic")}),
-    Collection("norms", "Norms with their controls and the checks that serve them.", shapes.NormEntry, {}),
+    Collection("norms", "Norms with their controls and the checks that serve them.", shapes.NormEntry, {}, _norm),
     Collection(
         "facts",
         "Claims about law, policy and organisations, each with its source and how sure we are.",
         shapes.FactEntry,
         {"status": _is("status")},
+        _fact,
     ),
     Collection("terms", "Words, in Dutch and English.", shapes.TermEntry, {}),
     Collection("templates", "Files that take a practice over.", shapes.TemplateEntry, {"practice": _has("practices")}),
@@ -111,15 +137,16 @@ COLLECTIONS = (
     ),
     Collection(
         "organisations",
-        "Organisations with their accounts on forges.",
-        shapes.OrganisationEntry,
+        "Organisations with their accounts on forges, and who says so.",
+        OrganisationEntry,
         {"kind": _is("kind"), "tooi": _is("tooi")},
     ),
     Collection(
         "repositories",
         "Public repositories that we scanned, at the commit that we saw.",
         RepositoryEntry,
-        {"organisation": _is("organisation")},
+        {"organisation": _is("organisation"), "state": _is("state")},
+        _repository,
     ),
     Collection(
         "findings",
@@ -131,80 +158,6 @@ COLLECTIONS = (
             "check": _is("check"),
             "outcome": _is("outcome"),
         },
+        _finding,
     ),
 )
-
-
-class Entries:
-    """The entries of one site, made when they are first asked for."""
-
-    def __init__(self, site: "Site") -> None:
-        self._site = site
-
-    def of(self, collection: Collection) -> dict[str, Any]:
-        """Every entry of a collection, by id."""
-        if collection.shape is RepositoryEntry:
-            return self._repositories
-        if collection.shape is FindingEntry:
-            return self._findings
-        return {entry.id: entry for entry in getattr(self._content, collection.name)}
-
-    @cached_property
-    def _content(self) -> shapes.ContentFile:
-        site = self._site
-
-        def address(kind: Kind, key: str, language: Language) -> str:
-            return site.absolute(plan.address(Route(kind, key, language)))
-
-        return content_json.content(site.library, site.catalogue, address)
-
-    def _observed(self) -> Iterator[tuple[OrganisationId, ObservedRepository]]:
-        for organisation, repositories in self._site.observations.by_organisation.items():
-            yield from ((organisation, repository) for repository in repositories)
-
-    @cached_property
-    def _repositories(self) -> dict[str, RepositoryEntry]:
-        found = {}
-        for organisation, item in self._observed():
-            name = repository_id(item.url)
-            outcomes = list(item.outcomes().values())
-            routes = (Route(Kind.REPOSITORY, plan.repository_key(item.url), language) for language in Language)
-            where = [self._site.absolute(plan.address(route)) for route in routes]
-            found[name] = RepositoryEntry(
-                id=name,
-                url=item.url,
-                organisation=organisation,
-                commit=item.commit,
-                committed=item.committed,
-                observed=item.observed,
-                as_of=item.as_of,
-                outcomes={outcome: outcomes.count(outcome) for outcome in Outcome},
-                address={"nl": where[0], "en": where[1]},
-            )
-        return found
-
-    @cached_property
-    def _findings(self) -> dict[str, FindingEntry]:
-        found = {}
-        for organisation, item in self._observed():
-            repository = repository_id(item.url)
-            for finding in item.findings:
-                name = f"{repository}~{finding.check}"
-                found[name] = FindingEntry(
-                    id=name,
-                    repository=repository,
-                    organisation=organisation,
-                    check=finding.check,
-                    outcome=finding.outcome,
-                    reason=finding.verdict.reason,
-                    evidence=[EvidenceEntry(e.path, e.line, e.url) for e in finding.verdict.evidence],
-                    commit=item.commit,
-                    committed=item.committed,
-                    observed=item.observed,
-                )
-        return found
-
-
-def repository_id(url: str) -> str:
-    """`github.com~minvws~nl-kat-coordination`: the address without slashes, so that it is one part of a path."""
-    return plan.repository_key(url).replace("/", "~")

@@ -17,6 +17,8 @@ MOST_PAGES = 1_000_000
 LONGEST = 200  # characters of a value that is asked for
 _CONTACT = {"name": "OSPO-NL", "url": "https://github.com/ospo-nl/ospo-nl"}
 PROBLEM = "application/problem+json"
+_FORMS = "JSON, a table as CSV, or a feed as Atom with the newest first."
+_MEDIA_TYPES = {"csv": "text/csv", "atom": "application/atom+xml"}
 _ID = r"^[A-Za-z0-9._~:-]{1,200}$"
 
 
@@ -50,7 +52,7 @@ def _many(collection: Collection, form: Any) -> dict[str, Any]:
     parameters = [
         _query("page", {"type": "integer", "minimum": 1, "maximum": MOST_PAGES, "default": 1}, "Which page, from 1."),
         _query("pageSize", {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL}, "Entries on a page."),
-        _query("format", {"type": "string", "enum": ["json", "csv"], "default": "json"}, "JSON, or a table as CSV."),
+        _query("format", {"type": "string", "enum": list(collection.forms), "default": "json"}, _FORMS),
         *(
             _query(name, {"type": "string", "maxLength": LONGEST}, f"Only those of this {name}.")
             for name in collection.filters
@@ -66,14 +68,14 @@ def _many(collection: Collection, form: Any) -> dict[str, Any]:
             "total": {"type": "integer"},
         },
     }
-    csv = {"text/csv": {"schema": {"type": "string"}}}
+    others = {_MEDIA_TYPES[form]: {"schema": {"type": "string"}} for form in collection.forms if form != "json"}
     return {
         "operationId": f"list-{collection.name}",
         "summary": collection.about,
         "tags": [collection.name],
         "parameters": parameters,
         "responses": {
-            "200": _ok(page, link=True, more=csv),
+            "200": _ok(page, link=True, more=others),
             "304": _unchanged(),
             "400": _error("A value cannot be used."),
         },
