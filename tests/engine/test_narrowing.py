@@ -23,6 +23,7 @@ CHECK = Document(Route(Kind.CHECK, "b", NL), "b", "", "")
         ("for:jurist licentie kind:check kind:practice", "licentie", (("kind", "practice"), ("for", "jurist"))),
         ("title:licentie kind:nergens", "title:licentie kind:nergens", ()),
         ("kind:", "kind:", ()),
+        ("kind:practices", "kind:practices", ()),  # one page: no choice
     ],
 )
 def test_what_is_a_filter_and_what_a_word(query: str, words: str, chosen: tuple[tuple[str, str], ...]) -> None:
@@ -39,6 +40,13 @@ def test_a_choice_can_be_made_changed_and_taken_back() -> None:
 def test_a_page_fits_when_it_fits_every_choice() -> None:
     assert narrowing.fits(PRACTICE, [("kind", "practice"), ("for", "ciso"), ("phase", "kaders")])
     assert not narrowing.fits(CHECK, [("phase", "kaders")])
+
+
+def test_the_pages_that_list_others_are_one_kind_to_choose() -> None:
+    lists = [Document(Route(kind, "", NL), kind, "", "") for kind in (Kind.PRACTICES, Kind.CHECKS, Kind.EVENTS)]
+    assert narrowing.counts([*lists, CHECK], narrowing.read("x"), "kind") == {"overview": 3, "check": 1}
+    assert all(narrowing.fits(page, narrowing.read("x kind:overview").chosen) for page in lists)
+    assert not narrowing.fits(CHECK, narrowing.read("kind:overview").chosen)
 
 
 def test_each_value_says_how_many_pages_it_leaves() -> None:

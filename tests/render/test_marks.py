@@ -128,7 +128,7 @@ def test_everything_else_that_a_site_is_made_from_is_in_its_marks(
 
 
 def test_nothing_is_forgotten_that_a_site_is_made_from() -> None:
-    in_marks = {"library", "observations", "links", "today", "base", "origin", "has_zip"}
+    in_marks = {"library", "observations", "links", "readings", "past", "today", "base", "origin", "has_zip"}
     of_the_program, of_the_live_site = {"catalogue", "keeper"}, {"find"}
     known = in_marks | of_the_program | of_the_live_site
     assert {f.name for f in dataclasses.fields(Site) if not f.name.startswith("_")} == known
@@ -165,7 +165,7 @@ def test_a_fact_is_in_the_marks_of_the_pages_that_cite_it(site: Site, files: dic
     places = [f"practices/{practice}" for practice in citing]
     for kind in ("participants", "groups"):
         places += [kind] if any(fact.id in item.facts for item in getattr(site.library, kind).values()) else []
-    assert {p for p in pages if not {"profiles", "board"} & set(p.split("/"))} == {
+    assert {p for p in pages if not {"profiles", "board", "this-week"} & set(p.split("/"))} == {
         f"/{language}/{place}/index.html" for place in places for language in Language
     }
     assert {p.split("/")[2] for p in pages} <= {
@@ -174,6 +174,7 @@ def test_a_fact_is_in_the_marks_of_the_pages_that_cite_it(site: Site, files: dic
         "groups",
         "profiles",
         "board",
+        "this-week",
     }  # and where facts are cited
 
 

@@ -152,7 +152,7 @@ def test_only_one_thing_on_a_page_is_the_next_step() -> None:
 
 _NOT_IN_THE_MENU = (
     *(Kind.HOME, Kind.SEARCH, Kind.NOT_FOUND, Kind.BOARD, Kind.EVENTS, Kind.EVENT, Kind.TEMPLATES, Kind.TEMPLATE),
-    *(Kind.CONTRIBUTE, Kind.PARTICIPANTS, Kind.GROUPS, Kind.DECISIONS),
+    *(Kind.CONTRIBUTE, Kind.PARTICIPANTS, Kind.GROUPS, Kind.DECISIONS, Kind.WEEK),
 )
 
 

@@ -51,7 +51,7 @@ def _dictionary(keeper: Keeper, language: Language) -> Packed | None:
 
 def _name(document: Document) -> str:
     """What tells pages with other words apart."""
-    parts = (document.route.kind, document.title, document.question, document.text, document.asked)
+    parts = (document.route.kind, document.title, document.question, document.text, document.asked, document.mixed)
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

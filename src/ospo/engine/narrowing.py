@@ -14,8 +14,28 @@ from ospo.domain.practice import Audience, Phase
 from ospo.domain.site import Document, Kind
 
 FILTERS = ("kind", "phase", "for")
+OVERVIEW = "overview"  # the kind of every page that lists others: there is one of each, and nobody chooses by that
+LISTS = frozenset(
+    {
+        Kind.PRACTICES,
+        Kind.ROADMAP,
+        Kind.BOARD,
+        Kind.EVENTS,
+        Kind.TEMPLATES,
+        Kind.CHECKS,
+        Kind.NORMS,
+        Kind.PROFILES,
+        Kind.ORGANISATIONS,
+        Kind.PARTICIPANTS,
+        Kind.GROUPS,
+        Kind.DECISIONS,
+        Kind.WHY,
+        Kind.WEEK,
+        Kind.STATISTICS,
+    }
+)
 _VALUES: Mapping[str, frozenset[str]] = {
-    "kind": frozenset(map(str, Kind)),
+    "kind": frozenset({OVERVIEW, *map(str, set(Kind) - LISTS)}),
     "phase": frozenset(map(str, Phase)),
     "for": frozenset(map(str, Audience)),
 }
@@ -56,6 +76,11 @@ def read(query: str) -> Narrowed:
     return Narrowed(" ".join(words), tuple((n, chosen[n]) for n in FILTERS if n in chosen))
 
 
+def kind(document: Document) -> str:
+    """The kind of a page as a reader chooses by it."""
+    return OVERVIEW if document.route.kind in LISTS else str(document.route.kind)
+
+
 def fits(document: Document, chosen: Iterable[tuple[str, str]]) -> bool:
     """Whether a page is among what was chosen."""
     return all(value in _values(document, name) for name, value in chosen)
@@ -70,5 +95,5 @@ def counts(found: Sequence[Document], asked: Narrowed, name: str) -> dict[str, i
 
 def _values(document: Document, name: str) -> tuple[str, ...]:
     if name == "kind":
-        return (str(document.route.kind),)
+        return (kind(document),)
     return (document.phase,) if name == "phase" else document.audience

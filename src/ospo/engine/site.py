@@ -27,7 +27,7 @@ _FOLDERS = {
 # The pages of which there is one, whatever the knowledge base holds.
 _SINGLE = (
     *(Kind.HOME, Kind.CHECKS, Kind.NORMS, Kind.ORGANISATIONS, Kind.GLOSSARY),
-    *(Kind.BOARD, Kind.SEARCH, Kind.NOT_FOUND),
+    *(Kind.BOARD, Kind.SEARCH, Kind.NOT_FOUND, Kind.WHY, Kind.WEEK, Kind.STATISTICS),
 )
 # The pages with a form for who contributes: which one, by the key of its page; the first says which there are.
 FORMS = ("", "improve", "translation", "report", "practice", "event", "organisation")
@@ -55,9 +55,11 @@ def paths(page: Practice | Page) -> set[str]:
     return {f"{address(Route(kind, page.id, language))}index.html" for language in Language}
 
 
-def plan(library: Library, checks: Iterable[CheckId], observations: Observations) -> dict[str, Route]:
-    """Every page by its path, in both languages."""
-    keys = list(_pages(library, list(checks), observations))
+def plan(
+    library: Library, checks: Iterable[CheckId], observations: Observations, more: Iterable[tuple[Kind, str]] = ()
+) -> dict[str, Route]:
+    """Every page by its path, in both languages; `more` are those that follow from the register."""
+    keys = [*_pages(library, list(checks), observations), *more]
     routes = (Route(kind, key, language) for language in Language for kind, key in keys)
     return {address(route): route for route in routes}
 

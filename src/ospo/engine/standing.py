@@ -113,13 +113,31 @@ class Axis:
         return tuple(found.values())
 
 
-def axes(norm: Norm, findings: Iterable[Finding], declaration: Declaration, today: datetime.date) -> tuple[Axis, ...]:
-    """How a repository stands on each axis of a norm with numbered levels; a norm without axes has one, unnamed."""
-    stood = {s.control.id: s for s in stands(norm.controls, findings, declaration, today)}
+# What a norm asks: for each axis its levels, with the controls asked there.
+Layout = tuple[tuple[str, tuple[tuple[int, tuple[Control, ...]], ...]], ...]
+
+
+def layout(norm: Norm) -> Layout:
+    """What a norm asks, worked out once for who holds many repositories against it."""
     names = dict.fromkeys(c.axis for c in norm.controls)
+    return tuple((name, tuple((n, norm.asked_at(n, name)) for n in norm.levels())) for name in names)
+
+
+def axes(
+    norm: Norm,
+    findings: Iterable[Finding],
+    declaration: Declaration,
+    today: datetime.date,
+    asked: Layout | None = None,
+) -> tuple[Axis, ...]:
+    """How a repository stands on each axis of a norm with numbered levels; a norm without axes has one, unnamed.
+
+    `asked` is the layout of the norm, when that is at hand.
+    """
+    stood = {s.control.id: s for s in stands(norm.controls, findings, declaration, today)}
     return tuple(
-        Axis(name, tuple(Level(name, n, _those(norm.asked_at(n, name), stood)) for n in norm.levels()))
-        for name in names
+        Axis(name, tuple(Level(name, n, _those(controls, stood)) for n, controls in levels))
+        for name, levels in (layout(norm) if asked is None else asked)
     )
 
 

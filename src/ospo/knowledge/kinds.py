@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from ospo.knowledge import community_schema, profile_schema, schema
+from ospo.knowledge import community_schema, organisation_schema, profile_schema, schema
 
 SCHEMAS: dict[str, Any] = {
     "practice": schema.PracticeFile,
@@ -15,7 +15,7 @@ SCHEMAS: dict[str, Any] = {
     "fact": schema.FactFile,
     "glossary": list[schema.TermEntry],
     "norm": schema.NormFile,
-    "organisation": schema.OrganisationFile,
+    "organisation": organisation_schema.OrganisationFile,
     "profile": profile_schema.ProfileFile,
     "step": schema.StepFile,
     "event": schema.EventFile,

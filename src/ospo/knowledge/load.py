@@ -5,12 +5,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ospo.domain.identifier import CheckId, ControlId, FactId, NormId, OrganisationId, PageId, PracticeId, TermId
+from ospo.domain.identifier import CheckId, ControlId, FactId, NormId, PageId, PracticeId, TermId
 from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.domain.language import Language
 from ospo.domain.library import Library
 from ospo.domain.norm import Control, Mapping, Norm
-from ospo.domain.organisation import Account, Organisation
 from ospo.domain.page import Fact, Page, Term
 from ospo.domain.practice import Practice, Text
 from ospo.domain.source import Source
@@ -18,6 +17,7 @@ from ospo.errors import ContentError, Problem, SettingsError
 from ospo.knowledge import places, schema
 from ospo.knowledge.community import decisions, groups, participants
 from ospo.knowledge.events import events
+from ospo.knowledge.organisations import organisations
 from ospo.knowledge.parts import both, same_name, source
 from ospo.knowledge.profiles import profiles
 from ospo.knowledge.reading import Read, Reader
@@ -47,7 +47,7 @@ def load(root: Path, keeper: Keeper = FORGETFUL) -> Library:
         norms={n.id: n for n in _norms(reader)},
         facts={f.id: f for f in _facts(reader)},
         terms={t.id: t for t in _terms(reader)},
-        organisations={o.id: o for o in _organisations(reader)},
+        organisations={o.id: o for o in organisations(reader)},
         profiles={p.id: p for p in profiles(reader)},
         steps={s.id: s for s in steps(reader)},
         events={e.id: e for e in events(reader)},
@@ -250,28 +250,6 @@ def _control(entry: schema.ControlEntry) -> Control:
         proof=entry.proof,
         irreversible=entry.irreversible,
         note=None if entry.note is None else both(entry.note),
-    )
-
-
-def _organisations(reader: Reader) -> Iterator[Organisation]:
-    for path in reader.files("organisations", ".yaml"):
-        yield from reader.nouns(Organisation, (path,), _organisation)
-
-
-def _organisation(path: Path, reader: Reader) -> Organisation | None:
-    values: schema.OrganisationFile | None = reader.data(path, schema.OrganisationFile)
-    if values is None:
-        return None
-    same_name(path, values.id, path.stem, reader)
-    return Organisation(
-        id=OrganisationId(values.id),
-        name=values.name,
-        kind=values.kind,
-        website=values.website,
-        accounts=tuple(Account(a.forge, a.url) for a in values.accounts),
-        repositories=values.repositories,
-        source=source(values.source),
-        tooi=values.tooi,
     )
 
 

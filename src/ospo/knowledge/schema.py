@@ -8,7 +8,6 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from ospo.domain.norm import Proof, Relation
-from ospo.domain.organisation import OrganisationKind
 from ospo.domain.page import FactStatus
 from ospo.domain.practice import Audience, Phase
 from ospo.domain.roadmap import Situation
@@ -182,26 +181,6 @@ class StepFile(File, frozen=True, kw_only=True):
     audience: Annotated[tuple[Audience, ...], Meta(min_length=1)]
     situations: tuple[Situation, ...] = ()
     practices: tuple[Slug, ...] = ()
-
-
-class AccountEntry(File, frozen=True, kw_only=True):
-    """An account of an organisation on a forge."""
-
-    forge: Slug
-    url: Web
-
-
-class OrganisationFile(File, frozen=True, kw_only=True):
-    """content/organisations/<id>.yaml."""
-
-    id: Slug
-    name: Words
-    kind: OrganisationKind
-    website: Web
-    accounts: Annotated[tuple[AccountEntry, ...], Meta(min_length=1)]
-    source: SourceEntry
-    repositories: tuple[Web, ...] = ()
-    tooi: str = ""
 
 
 class NotesEntry(File, frozen=True, kw_only=True):

@@ -23,7 +23,14 @@ class Entry(NamedTuple):
     summary: str
 
 
-def feed(title: str, home: str, own: str, language: Language, entries: Sequence[Entry]) -> bytes:
+def feed(
+    title: str,
+    home: str,
+    own: str,
+    language: Language,
+    entries: Sequence[Entry],
+    today: datetime.date = datetime.date.min,
+) -> bytes:
     """A feed as XML.
 
     Args:
@@ -31,7 +38,8 @@ def feed(title: str, home: str, own: str, language: Language, entries: Sequence[
         home: the address of the page with the same, which is its id.
         own: the address of the feed itself.
         language: of the texts.
-        entries: in the order in which they are to be read; at least one.
+        entries: in the order in which they are to be read.
+        today: when a feed without entries is of.
     """
     from xml.etree import ElementTree as Tree
 
@@ -40,7 +48,7 @@ def feed(title: str, home: str, own: str, language: Language, entries: Sequence[
     child(top, "id", home)
     Tree.SubElement(top, "link", {"href": home})
     Tree.SubElement(top, "link", {"rel": "self", "href": own})
-    child(top, "updated", _moment(max(entry.updated for entry in entries)))
+    child(top, "updated", _moment(max((entry.updated for entry in entries), default=today)))
     child(Tree.SubElement(top, "author"), "name", "OSPO-NL")
     for entry in entries:
         made = Tree.SubElement(top, "entry")

@@ -46,7 +46,7 @@ VIEWS = {
     Kind.NORM: "norms.norm",
     Kind.PROFILES: "profiles.listing",
     Kind.PROFILE: "profiles.profile",
-    Kind.ORGANISATIONS: "organisations.listing",
+    Kind.ORGANISATIONS: "register.listing",
     Kind.ORGANISATION: "organisations.organisation",
     Kind.REPOSITORY: "organisations.repository",
     Kind.GLOSSARY: "pages.glossary",
@@ -60,6 +60,9 @@ VIEWS = {
     Kind.GROUPS: "community.groups",
     Kind.DECISIONS: "community.decisions",
     Kind.CONTRIBUTE: "contribute.contribute",
+    Kind.WHY: "why_not.why_not",
+    Kind.WEEK: "week.week",
+    Kind.STATISTICS: "statistics.statistics",
 }
 # Under which item of the menu a page belongs.
 _SECTIONS = {
@@ -69,6 +72,8 @@ _SECTIONS = {
     Kind.PROFILE: Kind.PROFILES,
     Kind.ORGANISATION: Kind.ORGANISATIONS,
     Kind.REPOSITORY: Kind.ORGANISATIONS,
+    Kind.WHY: Kind.ORGANISATIONS,
+    Kind.STATISTICS: Kind.ORGANISATIONS,
     Kind.EVENT: Kind.EVENTS,
     Kind.TEMPLATE: Kind.TEMPLATES,
 }
@@ -109,11 +114,27 @@ class Maker:
         """A page as HTML."""
         template, context = view(route.kind)(self._site, route, query)
         if route.language not in self._values:
-            self._values[route.language] = self._globals(route.language)
+            values = self._globals(route.language)
+            self._values[route.language] = values | self._frame(values)
         values = self._values[route.language] | context
         found = trust(self._site, route, context.get("facts", ()))
         values |= {"trust": found, "cite": found and partial(_citation, self._site, route, found)}
         return self._templates.get_template(template).render(values, route=route, query=query)
+
+    def _frame(self, values: dict[str, Any]) -> dict[str, Any]:
+        """What stands around every page and is the same on many: made once for all of them."""
+
+        @cache
+        def menu(here: Kind, is_own: bool, is_about: bool) -> Markup:
+            """The menu: at which item the page is, whether it is that item itself, and whether it is the last one."""
+            made = self._templates.get_template("menu.html")
+            return Markup(made.render(values, here=here, is_own=is_own, is_about=is_about))  # noqa: S704 - escaped
+
+        @cache
+        def footer() -> Markup:
+            return Markup(self._templates.get_template("footer.html").render(values))  # noqa: S704 - escaped
+
+        return {"menu": menu, "footer": footer}
 
     def _globals(self, language: Language) -> dict[str, Any]:
         site = self._site

@@ -60,6 +60,8 @@ _COMMON = frozenset(
         Kind.CONTRIBUTE,
         Kind.SEARCH,
         Kind.NOT_FOUND,
+        Kind.WHY,
+        Kind.STATISTICS,
     }
 )
 
@@ -88,6 +90,8 @@ class Marks:
             site.has_zip,
             site.observations,
             site.links,
+            site.readings,
+            site.past,
             [(_shared(p), [_shared(text) for text in p.texts.values()]) for p in library.practices.values()],
             [(_shared(p), [_shared(text) for text in p.texts.values()]) for p in library.pages.values()],
             [_shared(term) for term in library.terms.values()],
@@ -109,7 +113,7 @@ class Marks:
         library = self._site.library
         pages: tuple[Practice | Page, ...] = (*library.practices.values(), *library.pages.values())
         texts = [self._body(page.texts[language]) for page in pages]
-        chosen = [(p.id, p.phase, p.audience) for p in library.practices.values()]
+        chosen = [(p.id, p.phase, p.audience, p.related) for p in library.practices.values()]
         return _digest(language, texts, self._facts, self._terms, library.search_words, chosen)
 
     def content(self) -> str:
@@ -145,6 +149,8 @@ class Marks:
                 return self._check(CheckId(route.key))
             case Kind.GLOSSARY:
                 return self._terms
+            case Kind.WEEK:
+                return self._week
             case Kind.BOARD:
                 return _digest(self.common, self._site.tasks(route.language))
         return self.everything
@@ -164,6 +170,12 @@ class Marks:
         """Who keeps the first page, and when it was reviewed."""
         page = self._site.library.pages.get(PageId(HOME_PAGE))
         return _digest(self.common, page and [getattr(page, name) for name in _NAMES[Page][1]])
+
+    @cached_property
+    def _week(self) -> str:
+        """When each text was read through, and each fact."""
+        pages = self._site.library.pages.values()
+        return _digest(self._reviews, [(page.reviewed, page.review_months) for page in pages], self._facts)
 
     @cached_property
     def _facts(self) -> str:

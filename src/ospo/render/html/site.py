@@ -11,6 +11,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from ospo.domain.catalogue import Catalogue
+from ospo.domain.claim import Reading
+from ospo.domain.crawled import Past
 from ospo.domain.identifier import CheckId, ControlId, NormId, OrganisationId
 from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.domain.language import Language
@@ -22,8 +24,9 @@ from ospo.domain.practice import Practice
 from ospo.domain.site import Document, File, Kind, Output, Route
 from ospo.engine import redirects
 from ospo.engine import site as plan
+from ospo.formats import address
 from ospo.i18n import translator
-from ospo.render import badges, feed, template_files
+from ospo.render import badges, feed, template_files, week_files
 from ospo.render.html import moved, offline, published, source_texts
 from ospo.render.html.marks import Marks
 
@@ -31,7 +34,8 @@ if TYPE_CHECKING:
     from ospo.domain.wheel import Wheel
     from ospo.engine.coverage import Coverage
     from ospo.engine.editing import Task
-    from ospo.engine.standing import Axis
+    from ospo.engine.register.showing import Showing
+    from ospo.engine.standing import Axis, Layout
     from ospo.render.html.making import Maker
     from ospo.render.html.prose import Prose
 
@@ -54,7 +58,8 @@ class Site:
     `base` is the path the site stands under (empty at the root of a host), `origin` the address of that host,
     `find` searches (the live server has an index; the static site searches in the browser). `keeper`
     keeps what helps to make the pages. `has_zip` says whether there is a zip of everything, for readers without a
-    network; `links` is what is recorded of addresses outside.
+    network; `links` is what is recorded of addresses outside. `readings` are what lists and organisations say of
+    themselves, besides what the library does; `past` is what was recorded of repositories through time.
     """
 
     library: Library
@@ -67,14 +72,38 @@ class Site:
     keeper: Keeper = FORGETFUL
     has_zip: bool = False
     links: Links = field(default_factory=Links)
+    readings: tuple[Reading, ...] = ()
+    past: Past = field(default_factory=Past)
     _wheels: "dict[str, Wheel]" = field(default_factory=dict)
     _ladders: "dict[str, tuple[Axis, ...]]" = field(default_factory=dict)
+    _layout: "Layout | None" = None
     _practices: dict[CheckId, tuple[Practice, ...]] = field(default_factory=dict)
 
     @cached_property
     def routes(self) -> dict[str, Route]:
         """Every page by its path."""
-        return plan.plan(self.library, self.catalogue.ids(), self.observations)
+        return plan.plan(self.library, self.catalogue.ids(), self.observations, self.register.pages())
+
+    @cached_property
+    def register(self) -> "Showing":
+        """The register that follows from our own facts and from all that was read, as the pages show it."""
+        from ospo.engine.register import reconcile
+        from ospo.engine.register.showing import Showing
+
+        known = reconcile((*self.own_readings, *self.readings), self.today)
+        return Showing(known, self.library, self.observations, self.today)
+
+    @cached_property
+    def own_readings(self) -> tuple[Reading, ...]:
+        """Our own facts about organisations, as claims."""
+        from ospo.engine.register import own
+
+        return own.readings(self.library, self.readings)
+
+    @cached_property
+    def page_of_repository(self) -> dict[str, str]:
+        """The key of the page of a repository, by its normalised address."""
+        return {address.normalise(r.url) or r.url: key for key, (_, r) in self.repositories.items()}
 
     @cached_property
     def moved(self) -> dict[str, str]:
@@ -117,7 +146,8 @@ class Site:
         if norm is None:
             return ()
         if repository.url not in self._ladders:
-            found = standing.axes(norm, repository.findings, repository.declaration, self.today)
+            self._layout = self._layout or standing.layout(norm)
+            found = standing.axes(norm, repository.findings, repository.declaration, self.today, self._layout)
             self._ladders[repository.url] = found
         return self._ladders[repository.url]
 
@@ -192,7 +222,7 @@ class Site:
     def beside(self) -> dict[str, Output]:
         """What stands beside a page: badges of repositories and files of templates, by path, before they are made."""
         every = [*badges.outputs(self, self._marks), *template_files.outputs(self, self._marks)]
-        every += source_texts.outputs(self, self._marks)
+        every += [*source_texts.outputs(self, self._marks), *week_files.outputs(self, self._marks)]
         return {output.path: output for output in every}
 
     def prepare(self) -> None:

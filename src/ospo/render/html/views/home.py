@@ -61,7 +61,7 @@ def search(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]
 
 # What a reader may choose by: the word in an address, what it is called, and what its values are called.
 FILTERS: tuple[tuple[str, str, Mapping[Any, str]], ...] = (
-    ("kind", "Kind", KINDS),
+    ("kind", "Kind", {narrowing.OVERVIEW: "Overview", **{k: KINDS[k] for k in KINDS if k not in narrowing.LISTS}}),
     ("phase", "Phase", PHASES),
     ("for", "For whom", AUDIENCES),
 )

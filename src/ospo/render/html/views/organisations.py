@@ -1,25 +1,28 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Organisations and their repositories: facts and the next step, never a ranking."""
+"""An organisation and its repositories: facts, who says so, and the next step; never a ranking."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from ospo.domain.claim import Attribute
 from ospo.domain.finding import Finding, Outcome
-from ospo.domain.identifier import OrganisationId
 from ospo.domain.observation import ObservedRepository
 from ospo.domain.site import Route
 from ospo.domain.wheel import AXES, LEVELS
 from ospo.engine import advice, coverage, freshness
 from ospo.engine import site as plan
+from ospo.engine.register.showing import Shown
 from ospo.formats import forge
 from ospo.i18n import translator
 from ospo.render import badge, badges
 from ospo.render.html import wheel as drawn
 from ospo.render.html.prose import with_gaps
-from ospo.render.html.views.words import MARKS, ORGANISATION_KINDS, OUTCOMES
+from ospo.render.html.views.known import of_organisation, of_repository
+from ospo.render.html.views.register_words import KIND_NAMES
+from ospo.render.html.views.words import MARKS, OUTCOMES
 from ospo.render.standing_text import StandingWords
 
 if TYPE_CHECKING:
@@ -32,37 +35,38 @@ _REASONS = {
 }
 
 
-def listing(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
-    """Every organisation by name, grouped by kind."""
-    observed = site.observations.by_organisation
-    organisations = sorted(site.library.organisations.values(), key=lambda o: o.name.casefold())
-    groups = [(label, [o for o in organisations if o.kind is kind]) for kind, label in ORGANISATION_KINDS.items()]
-    return "organisations.html", {
-        "groups": [(label, found) for label, found in groups if found],
-        "count": {o.id: len(observed.get(o.id, ())) for o in organisations},
-    }
-
-
 def organisation(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
-    """Facts about an organisation, its repositories, and the step that helps most of them."""
-    item = site.library.organisations[OrganisationId(route.key)]
-    repositories = site.observations.by_organisation.get(item.id, ())
+    """What is known of an organisation and by whom, its repositories, and the step that helps most of them."""
+    item = site.register.by_key[route.key]
+    repositories = item.repositories
     step = advice.next_step_of_many([r.findings for r in repositories], site.library, site.today)
     return "organisation.html", {
         "organisation": item,
-        "kind_name": ORGANISATION_KINDS[item.kind],
+        "kind_name": KIND_NAMES.get(item.kind, item.kind),
+        "accounts": _accounts(item),
+        "website": next(iter(item.values(Attribute.WEBSITE)), ""),
         "repositories": repositories,
         "counts": {r.url: coverage.counts(r.findings) for r in repositories},
         "Outcome": Outcome,
         "step": step,
         "step_text": _step_text(site, route, step, [f for r in repositories for f in r.findings]),
-        "wheel": site.wheel(item.id, repositories),
+        "wheel": site.wheel(f"organisation {item.key}", repositories),
         "level_words": _levels_of_many(site, route, repositories),
         "draw": _draw(route),
         "wheels": {r.url: site.wheel(r.url, [r]) for r in repositories},
         **_wheel_words(),
         "topics": _topics(site, route, repositories),
+        "check_title": lambda check: site.catalogue.text(check, route.language).title,
+        **of_organisation(site, route, item),
     }
+
+
+def _accounts(shown: Shown) -> list[str]:
+    """The addresses under which it publishes; those that we know ourselves as they are written there."""
+    ours = [account.url for account in shown.own.accounts] if shown.own else []
+    known = {account.lower() for account in ours}
+    others = shown.values(Attribute.ACCOUNT) + shown.values(Attribute.FORGE)
+    return ours + [account for account in others if account.lower() not in known]
 
 
 def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
@@ -96,6 +100,7 @@ def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, A
         "level_words": [StandingWords(route.language).axis(axis) for axis in site.ladder(item)],
         "draw": _draw(route),
         **_wheel_words(),
+        **of_repository(site, route, item),
     }
 
 

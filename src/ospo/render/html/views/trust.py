@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ospo import __version__
-from ospo.domain.identifier import EventId, NormId, OrganisationId, PageId, PracticeId, ProfileId
+from ospo.domain.identifier import EventId, NormId, PageId, PracticeId, ProfileId
 from ospo.domain.page import Fact, FactStatus, Page
 from ospo.domain.practice import Practice
 from ospo.domain.site import Kind, Route
@@ -185,21 +185,23 @@ def _profile(words: _Words) -> Trust:
 
 
 def _organisations(words: _Words) -> Trust:
-    fresh = _scanned(words, words.site.observations.repositories())
-    origin = (words.part("official registers"), words.part("the public git history of each repository"))
+    fresh, sources = _scanned(words, words.site.observations.repositories()), words.site.register.register.sources
+    said = words.part("what {n} sources say, each with its date", words.url(Kind.WHY), n=len(sources))
+    origin = (said, words.part("the public git history of each repository"))
     return Trust(fresh, _nobody_asked(words), origin, licence=OBSERVATIONS)
 
 
 def _organisation(words: _Words) -> Trust:
-    name = OrganisationId(words.route.key)
-    source, repositories = words.site.library.organisations[name].source, words.site.observations.by_organisation
-    found = repositories.get(name, ())
-    fresh = _scanned(words, found) or ((words.part("read on {date}", date=source.read),) if source.read else ())
-    origin = [Part(source.title, source.url)]
+    shown = words.site.register.by_key[words.route.key]
+    found, said = shown.repositories, {c.origin for f in shown.known.facts.values() for v in f.values for c in v.claims}
+    read = max((o.read for o in said if o.read > datetime.date.min), default=None)
+    fresh = _scanned(words, found) or ((words.part("read on {date}", date=read),) if read else ())
+    origin = [Part(shown.own.source.title, shown.own.source.url)] if shown.own else []
+    origin.append(words.part("sources: {n}, each with its date", "#claims", n=len({o.name for o in said})))
     if found:
         origin.append(words.part("the public git history of each repository", "#repositories"))
-    dated = max((r.observed.date() for r in found), default=source.read)
-    return Trust(fresh, _nobody_asked(words), tuple(origin), dated, OBSERVATIONS)
+    read = max((r.observed.date() for r in found), default=read)
+    return Trust(fresh, _nobody_asked(words), tuple(origin), read, OBSERVATIONS)
 
 
 def _repository(words: _Words) -> Trust:
@@ -247,6 +249,11 @@ def _board(words: _Words) -> Trust:
     return Trust(fresh, vouches, (words.part("the dates in the files of the knowledge base"),), words.site.today)
 
 
+def _week(words: _Words) -> Trust:
+    origin = words.part("the dates of pages, facts, sources, events, scans and crawls")
+    return Trust(_board(words).fresh, words.editors, (origin,), words.site.today, OBSERVATIONS)
+
+
 def _templates(words: _Words) -> Trust:
     fresh = (words.part("version {version}", version=__version__),)
     origin = words.part("our own words; each filled in and held against our checks, in both languages")
@@ -278,7 +285,7 @@ _ANSWERS: dict[Kind, Callable[[_Words], Trust]] = {
     Kind.NORM: _norm,
     Kind.PROFILES: _profiles,
     Kind.PROFILE: _profile,
-    Kind.ORGANISATIONS: _organisations,
+    **dict.fromkeys((Kind.ORGANISATIONS, Kind.WHY, Kind.STATISTICS), _organisations),
     Kind.ORGANISATION: _organisation,
     Kind.REPOSITORY: _repository,
     Kind.GLOSSARY: _glossary,
@@ -287,7 +294,7 @@ _ANSWERS: dict[Kind, Callable[[_Words], Trust]] = {
     Kind.TEMPLATES: _templates,
     Kind.TEMPLATE: _templates,
     Kind.BOARD: _board,
-    Kind.PARTICIPANTS: _community,
-    Kind.GROUPS: _community,
+    **dict.fromkeys((Kind.PARTICIPANTS, Kind.GROUPS), _community),
     Kind.DECISIONS: _decisions,
+    Kind.WEEK: _week,
 }

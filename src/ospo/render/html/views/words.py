@@ -85,6 +85,9 @@ KINDS = {
     Kind.PARTICIPANTS: "Overview",
     Kind.GROUPS: "Overview",
     Kind.DECISIONS: "Overview",
+    Kind.WHY: "Overview",
+    Kind.WEEK: "Overview",
+    Kind.STATISTICS: "Overview",
     Kind.CONTRIBUTE: "Form",
 }
 GROUP_STATES = {
