@@ -25,7 +25,12 @@ if TYPE_CHECKING:
         ("ospo worker --once", "stops when the queue is empty"),
     ],
 )
-@option("--every", type=Span(), metavar="TIME", help="Crawl again by itself what was last asked so long ago: 6h, 1d.")
+@option(
+    "--every",
+    type=Span(),
+    metavar="TIME",
+    help="Crawl again by itself what was last asked so long ago, such as 6h or 1d.",
+)
 @option("--once", is_flag=True, help="Stop when there is nothing left to do.")
 @crawl_options()
 def command(
