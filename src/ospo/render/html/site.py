@@ -5,10 +5,13 @@
 import datetime
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ospo.domain.catalogue import Catalogue
 from ospo.domain.claim import Reading
@@ -48,6 +51,7 @@ _TYPES = {
     "woff2": "font/woff2",
 }
 HTML = "text/html; charset=utf-8"
+_PAGES = "register", "pages"  # where the keeper has them
 _LADDER = NormId("ambitieladder")
 
 
@@ -82,7 +86,18 @@ class Site:
     @cached_property
     def routes(self) -> dict[str, Route]:
         """Every page by its path."""
-        return plan.plan(self.library, self.catalogue.ids(), self.observations, self.register.pages())
+        return plan.plan(self.library, self.catalogue.ids(), self.observations, self._pages_of_register())
+
+    def _pages_of_register(self) -> list[tuple[Kind, str]]:
+        """The pages that follow from the register, which takes long to work out when hardly anything has to be made."""
+        mark = self._marks.common
+        with suppress(msgspec.MsgspecError):
+            kept = msgspec.msgpack.decode(self.keeper.get(*_PAGES) or b"", type=tuple[str, list[tuple[Kind, str]]])
+            if kept[0] == mark:
+                return kept[1]
+        found = list(self.register.pages())
+        self.keeper.put(*_PAGES, msgspec.msgpack.encode((mark, found)))
+        return found
 
     @cached_property
     def register(self) -> "Showing":
