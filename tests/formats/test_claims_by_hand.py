@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ospo.domain.claim import Attribute, Confidence, Reading, SourceFile
-from ospo.errors import OspoError, SettingsError, UnknownId
+from ospo.errors import OspoError, ParseError
 from ospo.formats.claims_by_hand import read
 
 DAY = datetime.date(2026, 11, 1)
@@ -76,18 +76,18 @@ def test_a_good_value_is_a_claim(text: str) -> None:
     ],
 )
 def test_another_value_is_told(text: str) -> None:
-    with pytest.raises(SettingsError):
+    with pytest.raises(ParseError):
         said(text)
 
 
 def test_what_cannot_be_said_of_an_organisation_is_told_with_what_can() -> None:
-    with pytest.raises(UnknownId, match="website"):
+    with pytest.raises(ParseError, match="website"):
         said("colour=red")
 
 
 @pytest.mark.parametrize(("name", "source"), [("", "brief"), ("Gemeente Voorbeeld", ""), ("\u200b", "brief")])
 def test_who_and_by_whom_must_be_named(name: str, source: str) -> None:
-    with pytest.raises(SettingsError):
+    with pytest.raises(ParseError):
         read(name, [], source, FILE)
 
 

@@ -97,7 +97,7 @@ def add(claims: "Claims", told: Told, today: datetime.date) -> Reading:
     """Keep what somebody types, beside what the same source said before.
 
     Raises:
-        UnknownId, SettingsError: something in it cannot be used; nothing is kept.
+        ParseError: something in it cannot be used; nothing is kept.
     """
     file = SourceFile("", "", today, told.url, told.dated)
     reading = claims_by_hand.read(told.organisation, told.given, told.source, file)
@@ -109,7 +109,7 @@ def withdraw(claims: "Claims", told: Told, today: datetime.date) -> int:
     """Let what somebody typed count no longer: all of an organisation, or only these claims. Gives how many.
 
     Raises:
-        UnknownId, SettingsError: what is named cannot be said of an organisation.
+        ParseError: what is named cannot be said of an organisation.
     """
     file = SourceFile("", "", today)
     reading = claims_by_hand.read(told.organisation, told.given, told.source, file)

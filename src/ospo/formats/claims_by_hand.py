@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
 from ospo.domain.claim import Attribute, BodyKind, Reading, SourceFile
-from ospo.errors import SettingsError, UnknownId
+from ospo.errors import ParseError
 from ospo.formats import address, organisation_ids
 from ospo.formats.claim_sheet import Sheet, clean, is_date, is_role_mailbox
 
@@ -28,11 +28,11 @@ def read(subject: str, given: Iterable[str], source: str, file: SourceFile) -> R
         file: where that can be read, when it is of, and when it was read.
 
     Raises:
-        UnknownId: there is no such attribute; SettingsError: a value cannot be used.
+        ParseError: there is no such attribute, or a value cannot be used.
     """
     sheet = Sheet(KIND, clean(source), file)
     if not sheet.name or not clean(subject):
-        raise SettingsError("name the organisation, and with --source who says so")
+        raise ParseError("name the organisation, and with --source who says so")
     sheet.note(subject, Attribute.NAME, subject, _PLACE)
     for text in given:
         attribute, value = taken_apart(text)
@@ -44,7 +44,7 @@ def taken_apart(text: str) -> tuple[Attribute, str]:
     """The attribute and the value; an address alone is that of an account.
 
     Raises:
-        UnknownId: there is no such attribute.
+        ParseError: there is no such attribute.
     """
     name, separator, value = text.partition("=")
     if "://" in name or not separator:
@@ -52,7 +52,7 @@ def taken_apart(text: str) -> tuple[Attribute, str]:
     if name not in set(Attribute):
         names = ", ".join(sorted(Attribute))
         message = "'{name}' is nothing that can be said of an organisation: choose one of {names}"
-        raise UnknownId(message, name=name, names=names)
+        raise ParseError(message, name=name, names=names)
     return Attribute(name), clean(value)
 
 
@@ -67,7 +67,7 @@ def _note(sheet: Sheet, subject: str, attribute: Attribute, value: str) -> None:
             sheet.note(subject, attribute, value, _PLACE)
     if not is_good:
         message = "{attribute}: '{value}' cannot be used here: docs/register.md says what can"
-        raise SettingsError(message, attribute=attribute, value=value)
+        raise ParseError(message, attribute=attribute, value=value)
 
 
 def _is_address(value: str) -> bool:
