@@ -106,7 +106,7 @@ class Round:
             self._time(what, command, theirs)
 
     def _environment(self) -> dict[str, str]:
-        folders = {"OSPO_CONTENT": "content", "OSPO_OBSERVATIONS": "none", "OSPO_CACHE": "cache"}
+        folders = {"OSPO_CONTENT": "content", "OSPO_OBSERVATIONS": "none", "OSPO_CACHE": "cache", "OSPO_DATA": "data"}
         return {name: str(self.folder / folder) for name, folder in folders.items()}
 
     def _time(self, what: str, command: Sequence[str | Path], where: Path | None = None) -> None:

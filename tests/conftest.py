@@ -29,8 +29,10 @@ GIT_ENVIRONMENT = {
 
 @pytest.fixture(autouse=True)
 def _no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test finds what another one left behind, or what the user keeps."""
+    """No test finds what another one left behind, or what the user keeps: a cache, a register."""
     monkeypatch.setenv("OSPO_CACHE", "")
+    monkeypatch.setenv("OSPO_DATA", f"{os.devnull}/ospo-nl")  # nothing is there, and nothing can be made there
+    monkeypatch.delenv("OSPO_DATABASE", raising=False)
 
 
 @dataclass(frozen=True)
