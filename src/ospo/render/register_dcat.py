@@ -4,9 +4,10 @@
 
 What must be there by DCAT-AP 3.0.0 (https://semiceu.github.io/DCAT-AP/releases/3.0.0/): of a catalogue its title,
 description and publisher; of a data set its title and description; of a distribution its access URL; of a data service
-its title and endpoint URL; of an agent its name. That list was not read again in the text itself on the day this was
-made (2026-11-26): hold a catalogue against the validator of the EU before you hand it in. Values of lists are those of the EU Vocabularies
-(https://op.europa.eu/en/web/eu-vocabularies). It is one flat graph: a reader needs no context but the one in the file.
+its title and endpoint URL; of an agent its name. The text itself was not read again on the day this was made
+(2026-11-26): hold a catalogue against the validator of the EU before you hand it in. Values of lists are those of the
+EU Vocabularies (https://op.europa.eu/en/web/eu-vocabularies). It is one flat graph: a reader needs no context but the
+one in the file.
 """
 
 import datetime
