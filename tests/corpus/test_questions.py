@@ -11,7 +11,7 @@ from ospo.engine import documents
 
 WANTED = 0.85
 # What the halves that nobody tunes on have reached so far: it may rise, and is not to fall.
-REACHED = {"blind": 0.85, "fresh": 0.68}
+REACHED = {"blind": 0.85, "fresh": 0.80}
 
 
 def mean(half: str) -> float:
