@@ -7,7 +7,7 @@ Usage: ./dev bench judged
 All three get the same documents, the words by which readers look for a page too. pagefind gets each document as a page
 of its own in the language of the question, and is asked in Chromium; PostgreSQL has the text search configuration
 `dutch` or `english`, title and question weighing more, any of the words enough, and the better of its two rankings.
-The questions and what we found relevant stand in tests/corpus/questions/; the blind half is not to be tuned on.
+The questions and what we found relevant stand in tests/corpus/questions/; only the tuning half is to be tuned on.
 """
 
 import os
