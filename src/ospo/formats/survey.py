@@ -79,8 +79,8 @@ def survey(repository: Snapshot) -> Survey:
     return made
 
 
-def _forget(gone: "weakref.ref[Snapshot]") -> None:
-    _kept[:] = [pair for pair in _kept if pair[0] is not gone]
+def _forget(gone: "weakref.ref[Snapshot]", kept: list[_Kept] = _kept) -> None:
+    kept[:] = [pair for pair in kept if pair[0] is not gone]  # its own name for it: at the end of Python ours is gone
 
 
 def _survey(repository: Snapshot) -> Survey:
