@@ -3,8 +3,6 @@
 """A crawl asks as little as it can, records what it finds once, and names what it cannot have."""
 
 import datetime
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -18,17 +16,6 @@ from ospo.errors import SettingsError
 from ospo.store.database import Database
 from ospo.store.jobs import STOPPED
 from ospo.store.register import Register
-
-
-@pytest.fixture
-def forge(tmp_path: Path) -> Iterator[Forge]:
-    with forges.running(tmp_path / "forge") as running:
-        yield running
-
-
-@pytest.fixture
-def crawl(address: str, tmp_path: Path) -> Crawler:
-    return Crawler(address, tmp_path)
 
 
 def filled(forge: Forge) -> None:

@@ -3,7 +3,6 @@
 """A crawl says beforehand what it will ask, keeps to what a forge allows, and shows a token to that forge alone."""
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,17 +21,6 @@ from ospo.store.database import Database
 
 HOUR = datetime.timedelta(hours=1)
 SECRET = "geheim-en-van-niemand"
-
-
-@pytest.fixture
-def forge(tmp_path: Path) -> Iterator[Forge]:
-    with forges.running(tmp_path / "forge") as running:
-        yield running
-
-
-@pytest.fixture
-def crawl(address: str, tmp_path: Path) -> Crawler:
-    return Crawler(address, tmp_path)
 
 
 def account(name: str) -> ForgeAccount:

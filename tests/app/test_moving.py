@@ -2,9 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What moved is followed: the history goes along, the old address stays known with its date, and traps are named."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import text
 
@@ -17,17 +14,6 @@ from ospo.store.database import Database
 from ospo.store.moves import DOUBLE, MOVED
 
 BASE = "https://github.voorbeeld.example/gemeente"
-
-
-@pytest.fixture
-def forge(tmp_path: Path) -> Iterator[Forge]:
-    with forges.running(tmp_path / "forge") as running:
-        yield running
-
-
-@pytest.fixture
-def crawl(address: str, tmp_path: Path) -> Crawler:
-    return Crawler(address, tmp_path)
 
 
 def aliases(crawl: Crawler) -> list[tuple[str, str]]:

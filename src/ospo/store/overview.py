@@ -67,7 +67,7 @@ class Overview:
     def _listed(self, statement: Select[Any], limit: int) -> list[ListedRepository]:
         with self._database.reading() as connection:
             rows = connection.execute(statement.order_by(repositories.c.address).limit(limit))
-            return [_listed(row) for row in rows]
+            return [listed(row) for row in rows]
 
     def history(self, address: str) -> Sequence[Stretch]:
         """Every answer that a repository ever had, by check and moment."""
@@ -104,20 +104,21 @@ def _rows() -> Select[Any]:
     s = snapshots.c
     r = repositories.c
     counts = (s.met, s.not_met, s.unknown, s.not_applicable)
-    columns = (r.address, accounts.c.url, r.state, r.since, r.is_fork, s.commit_id, s.committed, s.scanned, *counts)
+    columns = (r.address, r.state, r.since, r.is_fork, s.commit_id, s.committed, s.scanned, *counts)
     return (
-        select(*columns)
+        select(accounts.c.url.label("account"), *columns)
         .join(accounts, accounts.c.id == r.account_id)
         .join(snapshots, s.id == r.snapshot_id, isouter=True)
     )
 
 
-def _listed(row: Row[Any]) -> ListedRepository:
+def listed(row: Row[Any], organisation: str = "") -> ListedRepository:
+    """A row with what is known of a repository in short, and where it was found as `account`."""
     known = row.scanned is not None
     counts = (row.met, row.not_met, row.unknown, row.not_applicable)
     return ListedRepository(
         address=row.address,
-        account=row.url,
+        account=row.account,
         state=RepositoryState(row.state),
         since=row.since,
         is_fork=row.is_fork,
@@ -125,4 +126,5 @@ def _listed(row: Row[Any]) -> ListedRepository:
         committed=row.committed,
         scanned=row.scanned,
         outcomes=dict(zip(OUTCOMES, counts, strict=True)) if known else None,
+        organisation=organisation,
     )

@@ -9,7 +9,6 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, Select, and_, func, select
 
-from ospo.domain.crawl import RepositoryState
 from ospo.domain.finding import Evidence, Finding, Outcome
 from ospo.domain.identifier import CheckId
 from ospo.domain.overview import ListedRepository, Part, RecordedFinding
@@ -17,6 +16,7 @@ from ospo.domain.register import KnownOrganisation
 from ospo.formats import mail_address
 from ospo.store.database import Database
 from ospo.store.findings import CODES, OUTCOMES
+from ospo.store.overview import listed
 from ospo.store.schema import (
     accounts,
     findings,
@@ -85,7 +85,7 @@ class View:
         counted = select(func.count()).select_from(_with_owner("organisation" in wanted)).where(here)
         with self._database.reading() as connection:
             total = connection.execute(counted).scalar_one()
-            return total, [_listed(row) for row in connection.execute(statement)]
+            return total, [listed(row, row.organisation or "") for row in connection.execute(statement)]
 
     def findings(self, wanted: Mapping[str, str], part: Part) -> tuple[int, Sequence[RecordedFinding]]:
         """By `organisation`, `repository` (its address), `check` and `outcome`, in an order that stays.
@@ -149,27 +149,21 @@ def _narrowed(wanted: Mapping[str, str]) -> Iterable[Any]:
 def _repositories() -> Select[Any]:
     r, s = repositories.c, snapshots.c
     counts = (s.met, s.not_met, s.unknown, s.not_applicable)
-    columns = (r.address, r.owner, r.state, r.since, r.is_fork, s.commit_id, s.committed, s.scanned, *counts)
+    columns = (
+        r.address,
+        r.owner.label("account"),
+        r.state,
+        r.since,
+        r.is_fork,
+        s.commit_id,
+        s.committed,
+        s.scanned,
+        *counts,
+    )
     return (
         select(*columns, owners.c.organisation)
         .join(owners, owners.c.address == r.owner, isouter=True)
         .join(snapshots, s.id == r.snapshot_id, isouter=True)
-    )
-
-
-def _listed(row: Row[Any]) -> ListedRepository:
-    counts = (row.met, row.not_met, row.unknown, row.not_applicable)
-    return ListedRepository(
-        address=row.address,
-        account=row.owner,
-        state=RepositoryState(row.state),
-        since=row.since,
-        is_fork=row.is_fork,
-        commit=row.commit_id,
-        committed=row.committed,
-        scanned=row.scanned,
-        outcomes=None if row.scanned is None else dict(zip(OUTCOMES, counts, strict=True)),
-        organisation=row.organisation or "",
     )
 
 
