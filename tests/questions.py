@@ -1,13 +1,17 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Questions as people ask them, with the page that has to be among the first three; written before any tuning."""
+"""Questions as people ask them, with the page that has to be among the first three; written before any tuning.
+
+A question moves to another page only when a page is written that answers it better: *Woo en broncode* had none of its
+own in the first edition.
+"""
 
 NL = {
     "Welke licentie kies ik?": "practices/licentiekeuze",
     "licenties kiezen": "practices/licentiekeuze",
     "EUPL": "practices/licentiekeuze",
     "Mogen of moeten we deze code publiceren?": "practices/open-tenzij",
-    "Woo en broncode": "practices/open-tenzij",
+    "Woo en broncode": "practices/woo-en-broncode",
     "Waar meldt iemand een lek in onze software?": "practices/kwetsbaarheden-melden",
     "beveiligingslek melden": "practices/kwetsbaarheden-melden",
     "kwetsbaarh": "practices/kwetsbaarheden-melden",
