@@ -10,7 +10,7 @@ import knowledge_base
 import sites
 from ospo.domain.language import Language
 from ospo.domain.site import Document, Kind, Route
-from ospo.engine import documents, neighbours, relevance
+from ospo.engine import documents, neighbours, relevance, resemblance
 
 NL = Language.NL
 
@@ -20,7 +20,11 @@ def document(name: str, text: str = "", kind: Kind = Kind.CHECK, near: tuple[Rou
 
 
 def of(*pages: Document) -> neighbours.Neighbours:
-    return neighbours.of(pages, relevance.telling([relevance.analyse(page) for page in pages]))
+    found = [relevance.analyse(page) for page in pages]
+    having, rare = relevance.having(found), relevance.rarities(len(found))
+    telling = [relevance.telling(each.counts, each.factor, having, rare) for each in found]
+    vectors = [resemblance.vector(words, page.route.kind) for words, page in zip(telling, pages, strict=True)]
+    return neighbours.of(pages, resemblance.of(vectors))
 
 
 def test_a_page_is_near_those_with_the_same_rare_words_the_nearest_most() -> None:

@@ -99,7 +99,8 @@ def test_the_length_of_one_text_does_not_matter_for_another() -> None:
 
 def test_pages_are_compared_by_words_that_a_few_have() -> None:
     pages = [relevance.analyse(document(f"{own} everywhere shared{n % 40}")) for n, own in enumerate(NAMES)]
-    telling = relevance.telling(pages)
+    having, rare = relevance.having(pages), relevance.rarities(len(pages))
+    telling = [relevance.telling(page.counts, page.factor, having, rare) for page in pages]
     assert all(set(words) == {f"shared{n % 40}"} for n, words in enumerate(telling))
     assert telling == [
         {Postings.of(pages).terms[term]: weight for term, weight in words.items()}
@@ -108,7 +109,7 @@ def test_pages_are_compared_by_words_that_a_few_have() -> None:
 
 
 def test_the_forms_of_words_name_their_terms() -> None:
-    found = relevance.forms([relevance.analyse(document("Licences signed-off café"))])
+    found = relevance.analyse(document("The licences signed-off café")).forms
     assert found["licences"] == ("licence",)
     assert "signed-off" not in found  # just itself, without its mark
     assert "café" not in found

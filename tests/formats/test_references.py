@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ospo.formats.references import Reference, anchored, at_most, find, link_target, prose, rewrite
+from ospo.formats.references import Reference, anchored, at_most, find, link_target, named, prose, rewrite
 
 
 @pytest.mark.parametrize(
@@ -90,6 +90,13 @@ PIECES = [
 @example("](`[](c)x")
 def test_no_reference_is_ruled_out_that_is_there(text: str) -> None:
     assert {(found.kind, found.id) for found in find(text)} <= set(at_most(text))
+
+
+@given(st.lists(st.sampled_from([*PIECES, "~~~~", "\t```", "```yaml", "``` x\n", "~", "\n"]), max_size=16).map("".join))
+@example("`a\n{feit:b}`")
+@example("~~~\n```\n~~~\n[x](y)")
+def test_without_lines_the_same_is_found(text: str) -> None:
+    assert set(named(text)) == {(found.kind, found.id) for found in find(text)}
 
 
 def test_the_quick_look_finds_the_kinds_of_references() -> None:

@@ -5,12 +5,15 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ospo.domain.language import Language
 
 
 class Kind(StrEnum):
     """The kinds of page; the value is the word in the URL."""
+
+    __hash__ = str.__hash__  # every route has one in it, and that of an enum is ten times slower
 
     HOME = "home"
     PRACTICES = "practices"
@@ -43,9 +46,11 @@ class Kind(StrEnum):
     NOT_FOUND = "not-found"
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
-    """A page: its kind, which one (an id, a filter, an address without scheme), and the language."""
+class Route(NamedTuple):
+    """A page: its kind, which one (an id, a filter, an address without scheme), and the language.
+
+    A tuple, because thousands are looked up by their hash for every change.
+    """
 
     kind: Kind
     key: str

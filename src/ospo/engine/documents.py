@@ -55,7 +55,7 @@ def of(library: Library, catalogue: Catalogue, observations: Observations, langu
         *_lists(library, language),
     ]
     near = neighbours.linked(library, language)
-    return [replace(_asked(d, library), near=near.get(d.route, ())) for d in found]
+    return [_known(document, library, near.get(document.route, ())) for document in found]
 
 
 def name(route: Route) -> str:
@@ -63,13 +63,14 @@ def name(route: Route) -> str:
     return plan.address(route).removeprefix(f"/{route.language}/").rstrip("/")
 
 
-def _asked(document: Document, library: Library) -> Document:
-    """The same, with the words by which readers look for it, and those that they may mix in."""
+def _known(document: Document, library: Library, near: tuple[Route, ...]) -> Document:
+    """The same, with the words by which readers look for it, those that they may mix in, and the pages beside it."""
     found = library.search_words.get(name(document.route))
     if found is None:
-        return document
+        return replace(document, near=near) if near else document
     language = document.route.language
-    return replace(document, asked=" ".join((document.asked, *found[language])), mixed=" ".join(found[language.other]))
+    asked, mixed = " ".join((document.asked, *found[language])), " ".join(found[language.other])
+    return replace(document, asked=asked, mixed=mixed, near=near)
 
 
 def _practices(library: Library, catalogue: Catalogue, language: Language) -> Iterator[Document]:

@@ -127,15 +127,18 @@ class Analysis:
 def analyse(document: Document) -> Analysis:
     """Look at the words of a page once, for everything that is to be known of them."""
     language = document.route.language
+    known = words.known(language)
     counts: dict[str, float] = {}
     forms: dict[str, tuple[str, ...]] = {}
     for text, field in zip(_texts(document), FIELDS, strict=True):
         terms: dict[str, int] = {}
         for token, times in words.counted(text).items():
-            found = words.terms_of(token, language)
+            found = known.get(token)
+            if found is None:
+                found = words.terms_of(token, language)
             for term in found:
                 terms[term] = terms.get(term, 0) + times
-            if found != (token,) and found != (words.fold(token),):
+            if len(found) != 1 or (found[0] != token and found[0] != words.fold(token)):
                 forms[token] = found
         each = field.weight / (1 - field.shorter + field.shorter * sum(terms.values()) / field.terms)
         for term, times in terms.items():
@@ -158,29 +161,38 @@ def weights(pages: Sequence[Analysis]) -> dict[str, list[tuple[int, float]]]:
     return {term: added(postings[term], factors) for term in sorted(postings)}
 
 
-def telling(pages: Sequence[Analysis]) -> list[dict[str, float]]:
-    """Per page what the terms by which pages are compared add to its score; as `Postings.telling` gives them."""
-    having = Counter(term for page in pages for term in page.counts)
-    rare = {term: rarity(len(pages), times) for term, times in having.items() if times in SHARED}
-    return [
-        {
-            term: rare[term] * count / (count + SATURATION) * page.factor
-            for term, count in page.counts.items()
-            if term in rare
-        }
-        for page in pages
-    ]
+def having(pages: Iterable[Analysis]) -> dict[str, int]:
+    """On how many pages each term is."""
+    found: Counter[str] = Counter()
+    for page in pages:
+        found.update(page.counts.keys())
+    return found
+
+
+def rarities(size: int) -> dict[int, float]:
+    """How much the terms say by which pages are compared, by the number of pages that have them."""
+    return {times: rarity(size, times) for times in SHARED if times <= size}
+
+
+def telling(
+    counts: Mapping[str, int], factor: float, having: Mapping[str, int], rare: Mapping[int, float]
+) -> dict[str, float]:
+    """What the terms by which pages are compared add to the score of a page; as `Postings.telling` gives it.
+
+    Args:
+        counts: how much each term counts on the page.
+        factor: of its kind.
+        having: on how many pages each term is.
+        rare: as `rarities` gives it.
+    """
+    return {
+        term: rare[having[term]] * count / (count + SATURATION) * factor
+        for term, count in counts.items()
+        if having[term] in rare
+    }
 
 
 def added(found: Sequence[tuple[int, float]], factors: Sequence[float]) -> list[tuple[int, float]]:
     """What a term adds to the score of each page on which it counts so much."""
     rare = rarity(len(factors), len(found))
     return [(number, rare * count / (count + SATURATION) * factors[number]) for number, count in found]
-
-
-def forms(pages: Iterable[Analysis]) -> dict[str, tuple[str, ...]]:
-    """The terms of each word on the pages, where they are not just the word; a stop word has none."""
-    known: dict[str, tuple[str, ...]] = dict.fromkeys(words.STOP_WORDS, ())
-    for page in pages:
-        known.update(page.forms)
-    return dict(sorted(known.items()))

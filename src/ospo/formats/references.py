@@ -15,7 +15,9 @@ _KINDS = {"feit": "fact", "begrip": "term"}
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\((?P<target>[^)\s]+)\)")
 _NAMELESS = re.compile(r"!\[\s*\][(\[]")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+_FENCE_LINE = re.compile(r"^[^\S\n]*(`{3,}|~{3,})[^\n]*", re.M)
 _CODE = re.compile(r"(`[^`]*`)")
+_CODE_IN_LINE = re.compile(r"`[^`\n]*`")
 _EXTERNAL = re.compile(r"^(?:https?:|mailto:|#|/)")
 
 
@@ -50,6 +52,15 @@ def find(body: str) -> Iterator[Reference]:
                 target = link_target(link["target"])
                 if target is not None:
                     yield Reference(*target, number)
+
+
+def named(body: str) -> list[tuple[str, str]]:
+    """Kind and id of what `find` finds, without the lines: several times as quick."""
+    text = _unfenced(body) if _may_fence(body) else body
+    text = _CODE_IN_LINE.sub("\n", text) if "`" in text else text
+    found = [(_KINDS[kind], name) for kind, name, _ in TOKEN.findall(text)] if "{" in text else []
+    targets = map(link_target, _LINK.findall(text)) if "](" in text else ()
+    return found + [target for target in targets if target is not None]
 
 
 def anchored(body: str) -> Iterator[Reference]:
@@ -103,11 +114,27 @@ def prose(body: str) -> Iterator[str]:
         yield " ".join(line[::2])
 
 
+def _unfenced(body: str) -> str:
+    """What stands outside fences; what `_lines` gives, without looking at every line."""
+    pieces, start, fence = [], 0, ""
+    for mark in _FENCE_LINE.finditer(body):
+        if not fence:
+            pieces.append(body[start : mark.start()])
+            fence = mark[1]
+        elif mark[1].startswith(fence) and not mark[0].strip().strip(fence[0]):
+            start, fence = mark.end(), ""
+    return "\n".join(pieces) if fence else "\n".join([*pieces, body[start:]])
+
+
+def _may_fence(body: str) -> bool:
+    return "```" in body or "~~~" in body
+
+
 def _lines(body: str) -> Iterator[list[str]]:
     """Every line as text, code, text, code, ...; a line in a fence, and the fence itself, is code alone."""
     fence = ""
     for line in body.split("\n"):
-        mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
+        mark = _FENCE.match(line) if _may_fence(line) else None
         if fence:
             yield ["", line]
             fence = "" if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]) else fence

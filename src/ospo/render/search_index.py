@@ -11,7 +11,7 @@ from ospo.domain.language import Language
 from ospo.domain.site import Document
 from ospo.engine import analyses, asked, documents, narrowing, neighbours, relevance, snippets, synonyms
 from ospo.engine import site as plan
-from ospo.engine.relevance import Analysis
+from ospo.engine.analyses import Page
 from ospo.i18n import translator
 from ospo.render.html.views.home import FILTERS
 from ospo.render.html.views.words import KINDS
@@ -27,13 +27,13 @@ def search_index(site: "Site", language: Language) -> bytes:
     How much a term adds to the score of a page, the browser works out for the terms that are asked for.
     """
     found = documents.of(site.library, site.catalogue, site.observations, language)
-    pages = analyses.of(found, language, site.keeper)
-    near = neighbours.of(found, relevance.telling(pages))
-    shown = [_page(site, *parts) for parts in zip(found, pages, near, strict=True)]
+    known = analyses.of(found, language, site.keeper)
+    near = neighbours.of(found, [page.alike for page in known.pages])
+    shown = [_page(site, *parts) for parts in zip(found, known.pages, near, strict=True)]
     index = {
         **_numbers(),
         "pages": shown,
-        "forms": relevance.forms(pages),
+        "forms": known.every_form(),
         "compounds": language is Language.NL,
         "filters": _filters(language),
         "synonyms": synonyms.table(site.library, language),
@@ -61,16 +61,16 @@ def _numbers() -> dict[str, Any]:
     }
 
 
-def _page(site: "Site", document: Document, page: Analysis, near: Sequence[int]) -> list[Any]:
+def _page(site: "Site", document: Document, page: Page, near: Sequence[int]) -> list[Any]:
     return [
         site.base + plan.address(document.route),
         document.title,
         document.question,
         translator(document.route.language)(KINDS[document.route.kind]),
-        sorted(page.title),
+        page.title,
         near,
         page.factor,
-        page.counts,
+        msgspec.Raw(page.counts),
         narrowing.kind(document),
         document.phase,
         document.audience,

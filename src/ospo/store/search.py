@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from ospo.domain.language import Language
 from ospo.domain.site import Document, Found
-from ospo.engine import neighbours, relevance, synonyms
+from ospo.engine import neighbours, relevance, resemblance, synonyms
 from ospo.engine.asked import WHOLE, Asked
 from ospo.engine.postings import Postings
 from ospo.engine.relevance import Analysis
@@ -49,7 +49,9 @@ class _Room:
         self._postings = Postings.of(self._analysed())
         self._titled = _titled(self._titles)
         self._spelling = Spelling(self._postings.terms, self._postings.having)
-        self._near = neighbours.of(documents, self._postings.telling())
+        telling = zip(documents, self._postings.telling(), strict=True)
+        vectors = [resemblance.vector(words, document.route.kind) for document, words in telling]
+        self._near = neighbours.of(documents, resemblance.of(vectors))
 
     def _analysed(self) -> Iterator[Analysis]:
         """What is known of each page, of one at a time; only the title is kept."""
