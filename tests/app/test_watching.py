@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from ospo.app import watching
+from ospo.app import building, watching
 
 
 def _write(folder: Path) -> None:
@@ -13,7 +14,7 @@ def _write(folder: Path) -> None:
 
 
 def _add(folder: Path) -> None:
-    (folder / "b.md").write_text("", "utf-8")
+    (folder / f"b{len(list(folder.iterdir()))}.md").write_text("", "utf-8")
 
 
 def _remove(folder: Path) -> None:
@@ -41,3 +42,18 @@ def test_a_change_is_told_once(change: Callable[[Path], None], tmp_path: Path, m
     assert looks == [7, 7, 7]
     with pytest.raises(AssertionError, match="was told nothing"):
         next(told)
+
+
+def test_after_the_first_time_it_gets_ready_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "deep").mkdir()
+    done: list[str] = []
+    monkeypatch.setattr(watching.time, "sleep", lambda _: (done.append("looked"), _add(tmp_path))[1])
+    told = watching.changes(tmp_path, get_ready=lambda: done.append("ready"))
+    for _ in range(3):
+        next(told)
+    assert done == ["ready", "looked"] + ["looked"] * (len(done) - 2)
+
+
+def test_what_makes_files_can_be_imported_beforehand() -> None:
+    building.get_ready()
+    assert set(building._MAKERS) <= sys.modules.keys()

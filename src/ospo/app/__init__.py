@@ -235,9 +235,9 @@ class App:
 
     def changes(self) -> Iterator[None]:
         """At once, and then each time that something changed in what a site is made from; it never ends."""
-        from ospo.app import watching
+        from ospo.app import building, watching
 
-        return watching.changes(self.settings.content, self.settings.observations)
+        return watching.changes(self.settings.content, self.settings.observations, get_ready=building.get_ready)
 
     def observe(self, clones: Path, folder: Path) -> Iterator[tuple[str, OspoError | None]]:
         """Scan the clones of every repository that the organisations name, and write the observations.

@@ -5,6 +5,7 @@
 import gc
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,16 @@ from ospo.errors import ContentError
 
 if TYPE_CHECKING:
     from ospo.app import App
+
+# What makes the files that one changed page has a part in.
+_MAKERS = (
+    "ospo.render.content_json",
+    "ospo.render.html.prose",
+    "ospo.render.html.making",
+    "ospo.render.html.views.practices",
+    "ospo.render.html.views.pages",
+    "ospo.render.search_index",
+)
 
 
 def build(app: "App", folder: Path, address: str, keeper: Keeper, *, has_zip: bool = False) -> int:
@@ -51,6 +62,12 @@ def build(app: "App", folder: Path, address: str, keeper: Keeper, *, has_zip: bo
 
     cataloguing.remember(app.catalogue, keeper)
     return count
+
+
+def get_ready() -> None:
+    """Import what makes files, so that every process that is forked from now on has it."""
+    for name in _MAKERS:
+        import_module(name)
 
 
 def check(app: "App", kept: Collection[str] = ()) -> None:

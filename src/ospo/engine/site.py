@@ -116,9 +116,15 @@ def filter_key(phase: Phase | None = None, audience: Audience | None = None) -> 
 
 def filters(library: Library) -> Iterator[str]:
     """The key of every list of practices that is not empty."""
+    some = {
+        pair
+        for practice in library.practices.values()
+        for audience in (None, *practice.audience)
+        for pair in ((None, audience), (practice.phase, audience))
+    }
     for phase in (None, *Phase):
         for audience in (None, *Audience):
-            if chosen(library, phase, audience):
+            if (phase, audience) in some:
                 yield filter_key(phase, audience)
 
 

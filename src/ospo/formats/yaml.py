@@ -25,6 +25,7 @@ Path = tuple[str | int, ...]
 _INVALID = "is not valid YAML: {error}"
 _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_NUMERIC = frozenset("+-.0123456789")  # what a number begins with
 _CONSTANTS: dict[str, Any] = {"": None, "~": None} | {
     spelling: value
     for word, value in (("null", None), ("true", True), ("false", False))
@@ -103,6 +104,9 @@ class _Composer:
 
     def _node(self, event: Any, path: Path) -> Any:
         self._lines.setdefault(path, event.start_mark.line + 1)
+        if type(event) is yaml.ScalarEvent and not event.anchor and self._nodes < MAX_NODES and len(path) <= MAX_DEPTH:
+            self._nodes += 1
+            return _scalar(event)
         if isinstance(event, yaml.AliasEvent):
             if event.anchor not in self._anchors:
                 raise ParseError(
@@ -136,10 +140,9 @@ class _Composer:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise ParseError("has a key that is not plain text", **self._at(event))
-            key = _scalar(event)
-            key = event.value if not isinstance(key, str) else key
+            key, place = event.value, self._at(event)["line"]
             value = self._node(next(self._events), (*path, key))
-            self._lines[(*path, key)] = self._at(event)["line"]
+            self._lines[(*path, key)] = place
             if key in values:
                 raise ParseError("has the key '{key}' twice: keep one", key=key, **self._at(event))
             values[key] = value
@@ -152,6 +155,8 @@ def _scalar(event: Any) -> Any:
         return text
     if text in _CONSTANTS:
         return _CONSTANTS[text]
+    if text[:1] not in _NUMERIC:
+        return text
     if _INTEGER.fullmatch(text):
         return int(text, 0) if text[:2] in ("0o", "0x") else _decimal(text)
     if _FLOAT.fullmatch(text):

@@ -9,10 +9,12 @@ from collections.abc import Callable
 from functools import cache, lru_cache, partial
 from importlib import import_module
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from types import CodeType
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ospo import __version__
@@ -93,14 +95,14 @@ class Maker:
     def __init__(self, site: "Site") -> None:
         self._site = site
         self._values: dict[Language, dict[str, Any]] = {}
-        self._templates = Environment(
+        self._templates = _Templates(
             loader=PackageLoader("ospo.render.html"),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
-            bytecode_cache=None if site.keeper is FORGETFUL else _Compiled(site.keeper),
+            bytecode_cache=_Compiled(site.keeper),
         )
 
     def prepare(self) -> None:
@@ -182,8 +184,29 @@ def _link(label: object, href: object) -> Markup:
     return Markup(f"{start}{escape(label)}</a>")  # noqa: S704 - both are escaped
 
 
+class _Context(Context):
+    """The values of a template, for which what it calls is simply called: no function of ours asks for more."""
+
+    def call(__self, __called: Callable[..., Any], /, *given: Any, **named: Any) -> Any:  # noqa: N805
+        """Call something, without the two names that the compiled template adds."""
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return __called(*given, **named)
+
+
+class _Templates(Environment):
+    """Our templates."""
+
+    context_class = _Context
+
+
 class _Compiled(BytecodeCache):
-    """The templates as they were compiled before; the keeper gives back only what this same program made."""
+    """The templates as they were compiled before: in this process, for whatever site, or as the keeper has them.
+
+    The keeper gives back only what this same program made.
+    """
+
+    _here: ClassVar[dict[tuple[str, str], CodeType]] = {}
 
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
@@ -192,8 +215,17 @@ class _Compiled(BytecodeCache):
         content = self._keeper.get("templates", bucket.key)
         if content is not None:
             bucket.load_bytecode(BytesIO(content))
+        if bucket.code is None and (code := self._here.get((bucket.key, bucket.checksum))) is not None:
+            bucket.code = code
+            self._keep(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        stream = BytesIO()
-        bucket.write_bytecode(stream)
-        self._keeper.put("templates", bucket.key, stream.getvalue())
+        if bucket.code is not None:
+            self._here[bucket.key, bucket.checksum] = bucket.code
+        self._keep(bucket)
+
+    def _keep(self, bucket: Bucket) -> None:
+        if self._keeper is not FORGETFUL:
+            stream = BytesIO()
+            bucket.write_bytecode(stream)
+            self._keeper.put("templates", bucket.key, stream.getvalue())
