@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Our Markdown as HTML: safe, with facts, terms and links of the knowledge base."""
 
+import re
 from dataclasses import fields
 from pathlib import Path
 
@@ -185,3 +186,18 @@ def test_plain_words_come_out_as_when_they_are_read_like_all_others(text: str) -
     made = Prose(empty, Language.NL, lambda kind, name: name, lambda text, **_: text)
 
     assert ours.render(text, {"prose": made}) == theirs.render(text, {"prose": made})
+
+
+_ATTRIBUTE = re.compile(r' (?:class|id|scope|tabindex|style)="[^"]*"')
+MARKDOWN = [
+    "# a\n\n## b", "hr\n\n---\n", "> q\n> - x\n>   > y", "1. a\n\n   b\n3. c", "- a\n- b\n\n  - c", "- \n- d",
+    "a  \nb\\\nc", "set\n===", "    code", "```yaml\na: 1\n```", "|a|b|\n|-|:-:|\n|1|2|", "*a* **b** `c`",
+    "[x](https://voorbeeld.example \"t\")", "![p](p.png)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("markdown", MARKDOWN)
+def test_every_block_comes_out_as_the_renderer_of_markdown_it_has_it(prose: Prose, markdown: str) -> None:
+    theirs = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table").render(markdown)
+    ours = rendering._parser().render(markdown, {"prose": prose})
+    assert _ATTRIBUTE.sub("", ours).replace(" />", ">") == _ATTRIBUTE.sub("", theirs)

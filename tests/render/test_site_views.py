@@ -284,3 +284,9 @@ def test_a_repository_and_its_organisation_say_the_level_of_each_axis_in_words(b
     assert words in page(site, KAART).text
     many = "Transparency: level 1 shown in 1 of 1 repositories, level 2 in 0, level 3 in 0."
     assert many in page(site, "/en/organisations/gemeente-voorbeeld/").text
+
+
+def test_the_controls_of_every_check_are_those_of_the_library() -> None:
+    site = sites.static()
+    for check in site.catalogue.ids():
+        assert tuple(site.controls_by_check.get(check, ())) == site.library.controls_for(check)

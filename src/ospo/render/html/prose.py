@@ -9,6 +9,7 @@ from typing import Any
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
@@ -49,6 +50,7 @@ _ALLOWED |= {
 }
 _HIDES_BAR = re.compile(r"\{[^}\n]*\|")
 _BAR = "\x1f"  # stands for a bar in a reference while the Markdown is read
+_BREAK = "\n"
 _GAP = re.compile(r"\{\w+\}")
 _MARKED = re.compile(r"[\n\\`*_\[\]!<>&{~]")  # what any rule for the text of a block begins with, and some more
 _cleaner = nh3.Cleaner(
@@ -179,18 +181,35 @@ def _inline_rule(state: StateCore) -> None:
                 token.children.append(Token("text", "", 0, content=token.content))
 
 
+def _goes_on(tokens: Sequence[Token], idx: int) -> bool:
+    """Whether what stands in a block begins on the line of its tag."""
+    if tokens[idx].nesting != 1 or idx + 1 == len(tokens):
+        return False
+    after = tokens[idx + 1]
+    return after.type == "inline" or after.hidden or (after.nesting == -1 and after.tag == tokens[idx].tag)
+
+
 class _Renderer(RendererHTML):
     """HTML with the classes of our components."""
 
     def renderToken(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:  # noqa: N802
+        """What the renderer of markdown-it gives, with our classes; in few steps, because a page has hundreds."""
         token = tokens[idx]
-        if token.nesting == 1 and token.tag in _CLASSES and not token.hidden:
+        if token.hidden:
+            return ""
+        if token.nesting == -1:
+            return f"</{token.tag}>\n" if token.block else f"</{token.tag}>"
+        if token.nesting == 1 and token.tag in _CLASSES:
             token.attrJoin("class", _CLASSES[token.tag])
         if token.type == "th_open":
             token.attrSet("scope", "col")
         if token.type == "link_open":
             token.attrSet("href", env["prose"].resolve(str(token.attrGet("href") or "")))
-        return super().renderToken(tokens, idx, options, env)
+        attributes = "".join([f' {name}="{escapeHtml(str(value))}"' for name, value in token.attrs.items()])
+        if not token.block:
+            return f"<{token.tag}{attributes}>"
+        start = "\n" if idx and tokens[idx - 1].hidden else ""
+        return f"{start}<{token.tag}{attributes}>{'' if _goes_on(tokens, idx) else _BREAK}"
 
     def reference(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         meta = tokens[idx].meta

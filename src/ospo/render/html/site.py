@@ -183,6 +183,15 @@ class Site:
         """Every control with its norm."""
         return {control.id: (norm, control) for norm in self.library.norms.values() for control in norm.controls}
 
+    @cached_property
+    def controls_by_check(self) -> dict[CheckId, list[tuple[Norm, Control]]]:
+        """What `Library.controls_for` gives for every check, found in one go."""
+        found: dict[CheckId, list[tuple[Norm, Control]]] = {}
+        for norm, control in self.controls.values():
+            for check in dict.fromkeys(mapping.check for mapping in control.mappings):
+                found.setdefault(check, []).append((norm, control))
+        return found
+
     def has(self, kind: Kind) -> bool:
         """Whether there is an overview of this kind."""
         return plan.address(Route(kind, "", Language.NL)) in self.routes

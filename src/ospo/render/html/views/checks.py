@@ -49,7 +49,7 @@ def check(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
         "practices": site.practices_for(check_id),
         "controls": [
             (norm, control, RELATIONS[m.relation])
-            for norm, control in site.library.controls_for(check_id)
+            for norm, control in site.controls_by_check.get(check_id, ())
             for m in control.mappings
             if m.check == check_id
         ],
