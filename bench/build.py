@@ -5,9 +5,10 @@
 Usage: ./dev bench build [PAGES] [ROUNDS]
 
 Each round starts from nothing with both tools, one after the other, so that they share whatever else the machine does.
-Our site has more pages than the Markdown: every check, norm and organisation has one as well. Both tools look for
-words in every page; ours are the same few texts again and again, so their vocabulary is smaller than that of 500
-different pages.
+Both get the same PAGES files of Markdown: the texts of our checks, our pages, and our practices, of which there are
+copies until there are enough. Our site has more pages than that: every norm, organisation and list has one too. Both
+tools look for words in every page; ours are the same few texts again and again, so their vocabulary is smaller than
+that of 500 different pages.
 """
 
 import os
@@ -25,6 +26,7 @@ from pathlib import Path
 from bench.measure import ospo, peak_of_children, python_tool, run
 
 ROOT = Path(__file__).resolve().parents[1]
+CHECKS = ROOT / "src" / "ospo" / "checks"
 CHANGES = 5  # pages changed in each round, one by one
 _ID = re.compile(r"^id: .*$", re.M)
 _TOOK = re.compile(r" in (\d+\.\d+) s\.")
@@ -34,7 +36,7 @@ THEIRS, THEIRS_CHANGED, THEIRS_DIRTY = "mkdocs-material", "  one page changed ",
 
 
 def main(arguments: list[str]) -> None:
-    """Multiply our practices to so many pages (both languages counted), and build them with both tools."""
+    """Multiply our practices until there are so many pages, both languages counted, and build them with both tools."""
     pages, rounds = (int(given) for given in [*arguments, *("500", "3")[len(arguments) :]])
     mkdocs = python_tool("mkdocs-material==9.8.1", "mkdocs")
     times: dict[str, list[float]] = {}
@@ -95,14 +97,18 @@ class Round:
     def theirs(self, mkdocs: Path) -> None:
         """The same, as far as it can."""
         theirs = self.folder / "theirs"
-        shutil.copytree(self.content / "practices", theirs / "docs")
+        for folder in ("practices", "pages"):
+            shutil.copytree(self.content / folder, theirs / "docs" / folder)
+        (theirs / "docs" / "checks").mkdir()
+        for path in _check_texts():
+            shutil.copy(path, theirs / "docs" / "checks")
         (theirs / "docs" / "index.md").write_text("# Home\n", "utf-8")
         text = "site_name: bench\ntheme:\n  name: material\nplugins:\n  - search\n"
         (theirs / "mkdocs.yml").write_text(text, "utf-8")
         build: list[str | Path] = [mkdocs, "build", "--quiet"]
         self._time(THEIRS, build, theirs)
         for what, command in ((THEIRS_CHANGED, build), (THEIRS_DIRTY, [*build, "--dirty"])):
-            self._change(theirs / "docs", "Leg vast wat er is veranderd.")
+            self._change(theirs / "docs" / "practices", "Leg vast wat er is veranderd.")
             self._time(what, command, theirs)
 
     def _environment(self) -> dict[str, str]:
@@ -124,11 +130,16 @@ class Round:
         page.write_text(f"{text}\n\n{sentence.format(n='abcdefghij'[self.changes % 10])}\n", "utf-8")
 
 
+def _check_texts() -> list[Path]:
+    """The texts of the checks; those of their topics have no page."""
+    return [path for path in sorted(CHECKS.rglob("*.md")) if path.with_name(f"{path.name.split('.')[0]}.py").exists()]
+
+
 def _content(folder: Path, pages: int) -> int:
-    """Our content with so many pages, as if it had been there for an hour."""
+    """Our content with so many pages of Markdown, those of the checks included, as if it had been there for an hour."""
     shutil.copytree(ROOT / "content", folder)
     originals = sorted((folder / "practices").glob("*.nl.md"))
-    made = 2 * len(originals)
+    made = len(_check_texts()) + len(list((folder / "pages").glob("*.md"))) + 2 * len(originals)
     number = 0
     while made < pages:
         source = originals[number % len(originals)]
