@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ospo.app import side_by_side
 from ospo.app.side_by_side import Workers
 from ospo.errors import ContentError, ParseError
 
@@ -149,3 +150,27 @@ def test_leaving_by_an_error_stops_everybody(tmp_path: Path, started: bool) -> N
     for path in tmp_path.iterdir():
         with pytest.raises(ProcessLookupError):
             os.kill(int(path.name), 0)
+
+
+def test_something_is_done_beside_what_goes_on_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    wait = side_by_side.beside(lambda: _append(tmp_path / "done", f"{os.getpid()}\n"))
+    wait()
+    assert (tmp_path / "done").read_text() not in ("", f"{os.getpid()}\n")
+
+
+def test_what_fails_beside_is_left_undone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+    def fail() -> None:
+        raise ValueError("no")
+
+    side_by_side.beside(fail)()
+
+
+def test_where_no_process_can_be_forked_it_is_left_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    side_by_side.beside(lambda: _append(tmp_path / "done", "x"))()
+    assert not (tmp_path / "done").exists()

@@ -72,6 +72,46 @@ def test_the_library_as_it_was_read_before_is_the_same(settled: KnowledgeBase, c
     assert read == []
 
 
+class Beside:
+    """Does at once what is to be done beside, and notes that."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def __call__(self, work: Callable[[], object]) -> Callable[[], object]:
+        work()
+        self.said.append("done")
+        return lambda: self.said.append("waited")
+
+
+def test_what_nobody_read_before_is_read_by_two(settled: KnowledgeBase, cache: Cache, read: list[str]) -> None:
+    beside = Beside()
+    found = knowledge.load(settled.path, cache, beside)
+    assert beside.said == ["done", "waited"]
+    data = [path for path in read if path.endswith(".yaml")]
+    assert sorted(data) == sorted(set(data)), "nothing is read twice"
+    assert found == knowledge.load(settled.path)
+
+    assert knowledge.load(settled.path, cache, beside) == found
+    assert beside.said == ["done", "waited"], "it was read before"
+
+
+def test_without_a_memory_one_reads_everything(settled: KnowledgeBase) -> None:
+    beside = Beside()
+    knowledge.load(settled.path, beside=beside)
+    assert beside.said == []
+
+
+def test_what_is_wrong_in_the_half_of_the_other_is_told(settled: KnowledgeBase, cache: Cache) -> None:
+    for path in ("facts/voorbeeld-besluit.yaml", "norms/voorbeeldnorm.yaml"):
+        (settled.path / path).write_text("id: [", "utf-8")
+    with pytest.raises(ContentError) as alone:
+        knowledge.load(settled.path)
+    with pytest.raises(ContentError) as both:
+        knowledge.load(settled.path, cache, Beside())
+    assert both.value.problems == alone.value.problems
+
+
 def test_only_a_file_that_changed_is_read_again(settled: KnowledgeBase, cache: Cache, read: list[str]) -> None:
     knowledge.load(settled.path, cache)
     settled.change(PRACTICE, *BODY)

@@ -75,8 +75,9 @@ class App:
             ContentError: with every problem in every file.
         """
         from ospo import knowledge
+        from ospo.app import side_by_side
 
-        return knowledge.load(self.settings.content, self._keeper)
+        return knowledge.load(self.settings.content, self._keeper, side_by_side.beside)
 
     def check_content(self) -> None:
         """See that everything in the knowledge base fits together.

@@ -52,6 +52,11 @@ class Workers:
         if kind is not None:
             self._stop()
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether there is no process but this one."""
+        return not self._children
+
     def start(self, numbers: Iterable[int]) -> None:
         """Give out the work as it is named, in this order; call it once."""
         if not self._children:
@@ -117,6 +122,22 @@ class Workers:
             with suppress(OSError):
                 os.waitpid(process, 0)
         self._children.clear()
+
+
+def beside(work: Callable[[], object]) -> Callable[[], None]:
+    """Do something in another process, for whatever it leaves behind; what this gives waits for it.
+
+    It is left undone where no process can be forked safely, and when it fails: it only saves time.
+    """
+    workers = Workers(lambda _: work())
+    if not workers.is_alone:
+        workers.start([0])
+
+    def wait() -> None:
+        with workers, suppress(Exception):
+            workers.wait()
+
+    return wait
 
 
 def _closed(pipe: tuple[int, int], *, reading: bool = False) -> tuple[int, int]:

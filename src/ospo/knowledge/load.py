@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """content/ on disk to a Library; every problem in every file is reported at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from ospo.domain.identifier import CheckId, ControlId, FactId, NormId, PageId, PracticeId, TermId
 from ospo.domain.keeping import FORGETFUL, Keeper
@@ -26,13 +27,18 @@ from ospo.knowledge.roadmap import steps
 from ospo.knowledge.search_words import search_words
 from ospo.knowledge.templates import templates
 
+# Does something beside what goes on here; what it gives waits for that.
+Beside = Callable[[Callable[[], object]], Callable[[], object]]
 
-def load(root: Path, keeper: Keeper = FORGETFUL) -> Library:
+
+def load(root: Path, keeper: Keeper = FORGETFUL, beside: Beside | None = None) -> Library:
     """Read all content.
 
     Args:
         root: the folder content/.
         keeper: remembers how the files were read; one that has not changed since is not read again.
+        beside: when nothing was read before, reads about half of it in another process; what that finds, the keeper
+            brings here.
 
     Raises:
         SettingsError: there is no such folder.
@@ -41,27 +47,33 @@ def load(root: Path, keeper: Keeper = FORGETFUL) -> Library:
     if not root.is_dir():
         raise SettingsError("{path}: there is no content here: run from a checkout, or set OSPO_CONTENT", path=root)
     reader = Reader(root, keeper)
+    wait = None
+    if beside is not None and keeper is not FORGETFUL and not reader.remembers(Practice):
+        wait = beside(lambda: _read_ahead(Reader(root, keeper)))
+    try:
+        some = {form: {noun.id: noun for noun in read(reader)} for form, read in _FIRST.items()}
+    finally:
+        if wait is not None:
+            wait()
     library = Library(
-        practices={p.id: p for p in _practices(reader)},
-        pages={p.id: p for p in _pages(reader)},
-        norms={n.id: n for n in _norms(reader)},
-        facts={f.id: f for f in _facts(reader)},
-        terms={t.id: t for t in _terms(reader)},
-        organisations={o.id: o for o in organisations(reader)},
-        profiles={p.id: p for p in profiles(reader)},
-        steps={s.id: s for s in steps(reader)},
-        events={e.id: e for e in events(reader)},
-        templates={t.id: t for t in templates(reader)},
+        **some,
+        **{form: {noun.id: noun for noun in read(reader)} for form, read in _OTHERS.items()},
         redirects={r.was: r for r in redirects(reader)},
         search_words=search_words(reader),
-        participants={p.id: p for p in participants(reader)},
-        groups={g.id: g for g in groups(reader)},
-        decisions={d.id: d for d in decisions(reader)},
     )
     reader.remember()
     if reader.problems:
         raise ContentError(places.with_lines(reader.problems, root))
     return library
+
+
+def _read_ahead(reader: Reader) -> None:
+    """Read the second half; what is wrong there, is found again by who reads it then."""
+    search_words(reader)
+    for read in _OTHERS.values():
+        for _ in read(reader):
+            pass
+    reader.remember()
 
 
 def _practices(reader: Reader) -> Iterator[Practice]:
@@ -259,3 +271,19 @@ def _english(path: Path) -> Path:
 
 def _months(text: str) -> int:
     return int(text.split()[0])
+
+
+# What the library holds, and how it is read: the first half takes about as long as the second one.
+_FIRST: dict[str, Callable[[Reader], Iterable[Any]]] = {"practices": _practices, "pages": _pages, "norms": _norms}
+_OTHERS: dict[str, Callable[[Reader], Iterable[Any]]] = {
+    "facts": _facts,
+    "terms": _terms,
+    "organisations": organisations,
+    "profiles": profiles,
+    "steps": steps,
+    "events": events,
+    "templates": templates,
+    "participants": participants,
+    "groups": groups,
+    "decisions": decisions,
+}

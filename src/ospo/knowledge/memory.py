@@ -53,6 +53,9 @@ class Memory(Generic[T]):
         self._new: dict[str, _Kept[T]] = {}
         self._learnt = False
 
+    def __bool__(self) -> bool:
+        return bool(self._old)
+
     def recall(self, name: str, stamps: Sequence[Stamp | None]) -> T | None:
         """What the files hold, when they are all still the same."""
         kept = self._old.get(name)

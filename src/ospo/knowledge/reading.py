@@ -75,9 +75,7 @@ class Reader:
             paths: of the files; the first gives it its name.
             make: reads it from the files, when it is not remembered from the time when they were the same.
         """
-        if form not in self._memories:
-            self._memories[form] = Memory(self._keeper, self.root, form)
-        memory, name = self._memories[form], self.name(paths[0])
+        memory, name = self._memory(form), self.name(paths[0])
         stamps = tuple(stamp(path) for path in paths)
         noun: N | None = memory.recall(name, stamps)
         if noun is None:
@@ -87,6 +85,15 @@ class Reader:
                 memory.learn(name, stamps, noun)
         if noun is not None:
             yield noun
+
+    def remembers(self, form: type[N]) -> bool:
+        """Whether nouns of this form were read before."""
+        return bool(self._memory(form))
+
+    def _memory(self, form: type[N]) -> Memory[N]:
+        if form not in self._memories:
+            self._memories[form] = Memory(self._keeper, self.root, form)
+        return self._memories[form]
 
     def remember(self) -> None:
         """Keep what was read for the next time."""
