@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Scanning repositories: ospo, against `reuse lint`, `repolinter` and `licensee` on the same ones in turn, and git.
 
-Usage: ./dev bench scan CLONE...   (bare repositories or work trees; each is checked out once, outside the clock)
+Usage: ./dev bench scan CLONE...         (bare repositories or work trees; each is checked out once, outside the clock)
+       ./dev bench scan --clones FOLDER  (those of bench/repositories.txt, found in FOLDER as `ospo observe` finds them)
 
 What is compared with git is the scan itself, in a process that is running; the other tools are timed as commands.
 Git is timed twice: reading every blob there is in the history, and reading only those of the newest commit; each time
@@ -21,8 +22,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.measure import node_tool, ospo, peak_of_children, python_tool, run, table
+from ospo.app.observing import clone_of
 
 _TIMES = 3
+_NAMED = Path(__file__).with_name("repositories.txt")
 _EVERY_BLOB = "git rev-list --objects --no-object-names --filter=object:type=blob HEAD"
 _NEWEST_BLOBS = "git ls-tree -r HEAD | awk '{print $3}'"
 
@@ -47,8 +50,8 @@ class Figures:
 
 def main(arguments: list[str]) -> None:
     """Time everything on the same repositories, one tool after the other."""
-    clones = [Path(a) for a in arguments]
-    if not clones:
+    clones = _in(Path(arguments[1])) if arguments[:1] == ["--clones"] and arguments[1:] else list(map(Path, arguments))
+    if not clones or not clones[0].exists():
         sys.exit(__doc__)
     with tempfile.TemporaryDirectory(prefix="ospo-bench-") as folder:
         made = [(clone, _checkout(clone, Path(folder) / str(number))) for number, clone in enumerate(clones)]
@@ -63,6 +66,15 @@ def main(arguments: list[str]) -> None:
     print(table([*rows, *others, *([together] if others else []), _floor(figures)]))
     print()
     _against_git(figures)
+
+
+def _in(folder: Path) -> list[Path]:
+    """The clones of the repositories that the figures of the README are about; says which are not there."""
+    named = [line for line in _NAMED.read_text("utf-8").splitlines() if line.startswith("https://")]
+    found = {url: clone_of(folder, url) for url in named}
+    for url in (url for url, clone in found.items() if clone is None):
+        print(f"left out, no clone in {folder}: {url}", file=sys.stderr)
+    return [clone for clone in found.values() if clone is not None]
 
 
 def _ours(trees: Sequence[Path], cache: Path) -> list[tuple[str, float]]:

@@ -7,7 +7,7 @@ import pytest
 import licence_samples
 from ospo import checks
 from ospo.domain.check import Check
-from ospo.domain.finding import Finding, Verdict, met, not_met
+from ospo.domain.finding import Finding, Outcome, Verdict, met, not_met
 from ospo.domain.identifier import CheckId
 from ospo.domain.patch import Patch
 from ospo.domain.snapshot import Snapshot, Unreadable
@@ -80,6 +80,19 @@ def test_an_address_that_differs_is_proposed_for_a_person_to_decide() -> None:
     (patch,) = on_real_checks({"publiccode.yml": old}, "publiccode-url-is-this-repository").patches
 
     assert f'url: "{REMOTE}"' in patch.after
+
+
+def test_an_address_that_is_put_right_reveals_what_the_tags_say() -> None:
+    old = VALID.replace("voorbeeld/vergunningenwijzer", "voorbeeld/oude-naam")
+    asked = ("publiccode-agrees-with-newest-tag", "publiccode-url-is-this-repository")
+
+    found = on_real_checks({"publiccode.yml": old}, *asked, tags=("v3.0.0",))
+
+    (patch,) = found.patches
+    assert [(f.check, f.outcome) for f in found.answered] == [(asked[1], Outcome.UNKNOWN), (asked[0], Outcome.NOT_MET)]
+    assert f'url: "{REMOTE}"' in patch.after
+    assert 'softwareVersion: "3.0.0"' in patch.after
+    assert on_real_checks({"publiccode.yml": old}, asked[0], tags=("v3.0.0",)).patches == ()
 
 
 def test_mechanical_faults_and_claims_go_together_in_one_patch() -> None:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
 
-from ospo.formats.maintainers import section_line, sentence_line, unmaintained_line
+from ospo.formats.maintainers import reviewer_line, section_line, sentence_line, unmaintained_line
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,19 @@ def test_a_sentence_about_something_else_does_not(text: str) -> None:
 )
 def test_a_notice_at_the_top_that_nobody_maintains_it(text: str, line: int | None) -> None:
     assert unmaintained_line(text) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("# X\n\nOur team\nreviews all changes.\n", 3),
+        ("# X\n\nHet team beoordeelt jouw wijziging.\n", 3),
+        ("# X\n\nHelp.\n\nThe core team is responsible for merging.\n", 5),
+        ("# X\n\n```\nThe team is responsible for reviewing\n```\n", None),
+        ("# X\n\nThe team is responsible.\n", None),
+        ("# X\n\nYou are responsible for reviewing your own text.\n", None),
+        ("# X\n\nSupport for old browsers is provided in a branch.\n", None),
+    ],
+)
+def test_who_looks_at_changes_or_gives_support(text: str, line: int | None) -> None:
+    assert reviewer_line(text) == line

@@ -133,6 +133,12 @@ def test_what_cannot_be_read_is_counted_unless_a_table_shuts_it_out() -> None:
     assert read(**files, **{"REUSE.toml": toml("override")}).unread == ()
 
 
+def test_data_too_large_to_read_holds_no_tag() -> None:
+    files = {"a.nc": Unreadable("too-large"), "b.nc": Unreadable("missing"), "c.py": Unreadable("too-large")}
+
+    assert read(**files).unread == ("b.nc", "c.py")
+
+
 def test_reuse_is_in_use_by_a_table_or_by_texts_and_tags() -> None:
     assert read(**{"REUSE.toml": toml(), "a.py": "x"}).is_reuse
     assert read(**{"a.py": MIT, "b.py": "x", "c.py": "x", "LICENSES/MIT.txt": "x"}).is_reuse

@@ -96,3 +96,16 @@ def test_a_statement(sentence: str) -> None:
 )
 def test_no_statement(sentence: str) -> None:
     assert statement_line(f"# x\n\n{sentence}\n") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("# X\n\n## English\n\nA step.\n\n## Nederlands\n\nEen stap.\n", 3),
+        ("# X\n\n## In het Nederlands\n\nEen stap.\n\n## 🇬🇧 English\n\nA step.\n", 3),
+        ("# X\n\n## Dutch\n\nA step.\n", None),
+        ("# X\n\n## English words\n\nA step.\n\n## Dutch words\n\nEen stap.\n", None),
+    ],
+)
+def test_a_heading_for_each_language(text: str, line: int | None) -> None:
+    assert statement_line(text) == line

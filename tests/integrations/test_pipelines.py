@@ -94,14 +94,14 @@ def test_the_action_runs_its_script_with_its_inputs(scanned: GitRepository, tmp_
     (step,) = action["runs"]["steps"]
     given = {f"${{{{ inputs.{name} }}}}": spec["default"] for name, spec in action["inputs"].items()}
     given |= {"${{ inputs.path }}": str(scanned.path), "${{ inputs.fail }}": "never", "${{ inputs.sarif }}": "o.sarif"}
-    given |= {"${{ github.step_summary }}": "summary.md"}
     variables = {name: given[value] for name, value in step["env"].items()}
+    variables |= {"GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), "GITHUB_ACTION_PATH": str(ROOT)}
 
-    done = run("sh", "-c", step["run"], cwd=tmp_path, GITHUB_ACTION_PATH=str(ROOT), **variables)
+    done = run("sh", "-c", step["run"], cwd=tmp_path, **variables)
 
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "o.sarif").is_file()
-    assert (tmp_path / "summary.md").is_file()
+    assert "## " in (tmp_path / "summary.md").read_text()
 
 
 def ours(tmp_path: Path) -> Path:

@@ -34,6 +34,7 @@ def propose(repository: Snapshot, checks: Mapping[CheckId, Check], findings: Ite
         findings: what was found; only what is open can be answered.
     """
     edited = Edited(repository)
+    findings = list(findings)
     answered: list[Finding] = []
     left: list[Finding] = []
     for finding in findings:
@@ -46,10 +47,29 @@ def propose(repository: Snapshot, checks: Mapping[CheckId, Check], findings: Ite
             answered.append(finding)
         elif finding.outcome is Outcome.NOT_MET:
             left.append(finding)
+    for finding in _revealed(edited, checks, findings) if answered else ():
+        patch = _helpful(edited, checks[finding.check], finding)
+        if patch is not None:
+            edited.texts[patch.path] = patch.after
+            answered.append(finding)
     patches = tuple(
         Patch(path, repository.read(path).decode("utf-8", "replace"), text) for path, text in edited.texts.items()
     )
     return Proposal(patches, tuple(answered), tuple(left))
+
+
+def _revealed(edited: "Edited", checks: Mapping[CheckId, Check], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """What had no meaning before the patches and is open after them: an address that is right has tags to compare."""
+    for finding in findings:
+        check = checks[finding.check]
+        if check.patch is None or finding.outcome is not Outcome.NOT_APPLICABLE:
+            continue
+        try:
+            after = check.run(edited)
+        except Unreadable:
+            continue
+        if after.outcome is Outcome.NOT_MET:
+            yield Finding(finding.check, after)
 
 
 def _helpful(edited: "Edited", check: Check, finding: Finding) -> Patch | None:

@@ -67,6 +67,13 @@ _OURS = re.compile(
 # Whom to turn to, without a word on who maintains this; reports in confidence go to others.
 _CONTACT = re.compile(r"\b(?:contact|vragen|questions|who do i talk to)\b", re.I)
 _IN_CONFIDENCE = re.compile(r"secur|beveiliging|vulnerab|kwetsba|conduct|gedrag", re.I)
+# Who looks at what others hand in, or gives support, may well maintain it.
+_REVIEWER = re.compile(
+    r"\bteams? (?:is|are) responsible for (?:reviewing|merging|handling|the review)\b|"
+    r"\bteams? (?:reviews?|merges?|beoordeel(?:t|en)) (?:all|every|each|your|alle|elke?|jouw|je)\b|"
+    r"\bsupport is provided by\b|\b(?:ondersteuning|support) wordt (?:geboden|geleverd|verzorgd) door\b",
+    re.I,
+)
 # The settings of ReSpec, by which a specification is published: the editors may maintain it still.
 _SPECIFICATION = re.compile(r"\bspecStatus\b")
 _EDITORS = re.compile(r"\beditors[\"']?\s*:\s*\[\s*\{[^}]{0,500}?\bname[\"']?\s*:\s*[\"'][^\"'\s]")
@@ -123,6 +130,16 @@ def contact_line(text: str, path: str = "") -> int | None:
                 continue
             if line := contacts.mail_line(block.text):
                 return block.line + line - 1
+    return None
+
+
+def reviewer_line(text: str, path: str = "") -> int | None:
+    """The line that says which team looks at changes or gives support, whether or not it maintains this."""
+    for section in sections(text, path):
+        for block in section.blocks:
+            found = None if block.kind is BlockKind.CODE else _REVIEWER.search(block.text.replace("\n", " "))
+            if found:
+                return block.line + block.text.count("\n", 0, found.start())
     return None
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ospo.domain.snapshot import Entry, Kind, Snapshot
+from ospo.domain.snapshot import Entry, Kind, Snapshot, Unreadable
 from ospo.errors import ParseError
 from ospo.formats import dep5, reuse_paths, reuse_toml, survey, symlink, tree
 from ospo.formats.reuse_paths import Annotation, is_covered
@@ -63,6 +63,11 @@ class _Given:
     closed: bool = False
 
 
+def is_large_data(path: str, cause: Unreadable) -> bool:
+    """True for a file that was not read for its size and whose name is that of data, in which nobody writes a tag."""
+    return cause.reason == "too-large" and _DATA_WHEN_LARGE.search(path) is not None
+
+
 def coverage(repository: Snapshot) -> Coverage:
     """Look at every covered file, as the survey read it.
 
@@ -84,8 +89,7 @@ def coverage(repository: Snapshot) -> Coverage:
         given, file = waiting[path], looked.files.get(source)
         is_used = is_used or source != path
         if source in looked.unread:
-            is_data = looked.unread[source].reason == "too-large" and _DATA_WHEN_LARGE.search(source)
-            without.add(path) if is_data else unread.append(path)
+            without.add(path) if is_large_data(source, looked.unread[source]) else unread.append(path)
         elif file is None:  # a link to something that is no text
             without.add(path)
         elif not file.size and source == path:

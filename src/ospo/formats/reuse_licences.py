@@ -91,7 +91,8 @@ def read(repository: Snapshot) -> Folder:
             used.setdefault(licence_id, use)
     missing = {key: use for key, use in used.items() if texts.by_id.keys().isdisjoint((key, key.removesuffix("+")))}
     unused = tuple(key for key in texts.by_id if used.keys().isdisjoint((key, f"{key}+")))
-    unread = tuple(source for source in sources.values() if source in looked.unread)
+    causes = {source: looked.unread[source] for source in sources.values() if source in looked.unread}
+    unread = tuple(source for source, cause in causes.items() if not reuse.is_large_data(source, cause))
     tagged = len({use.path for use in uses if use.line is not None})
     is_reuse = bool(tables) or (bool(texts.by_id) and tagged >= _IN_USE * max(len(covered), 1))
     return Folder(texts, missing, unused, unread, is_reuse, len(used))

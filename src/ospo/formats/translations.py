@@ -59,6 +59,11 @@ _LINK = re.compile(
     rf"\([^)\s]{{0,200}}[._-](?:nl|en)\.{_TEXT}[^)]{{0,50}}\)",
     re.I,
 )
+# A text that is there twice: a heading for each language.
+_HEADINGS = (
+    re.compile(r"\W*(?:in )?(?:english|engels)\W*", re.I),
+    re.compile(r"\W*(?:in (?:het )?)?(?:dutch|nederlands)\W*", re.I),
+)
 _OF_A_LICENCE = re.compile(r"licen[cs]e|licentie|\bEUPL\b", re.I)
 
 
@@ -126,8 +131,12 @@ def differ(one: Shape, other: Shape, days: int) -> str | None:
 
 
 def statement_line(text: str, path: str = "") -> int | None:
-    """The line that says in which language the documentation is, or that links to it in another language."""
-    for section in sections(text, path):
+    """The line that says in which language the documentation is, that links to it in another, or begins it in one."""
+    outline = sections(text, path)
+    by_language = [next((s.line for s in outline if title.fullmatch(s.title)), 0) for title in _HEADINGS]
+    if all(by_language):
+        return min(by_language)
+    for section in outline:
         if _STRONG.search(section.title):
             return section.line
         for block in section.blocks:

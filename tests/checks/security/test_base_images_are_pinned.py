@@ -45,8 +45,11 @@ def test_images_of_the_own_organisation_and_empty_ones_need_no_digest(text: str)
     assert check(MemorySnapshot({"Dockerfile": text}, remotes=OWN)) == met("nothing-of-others", Evidence("Dockerfile"))
 
 
-def test_without_a_remote_no_image_is_of_the_own_organisation() -> None:
-    assert check(MemorySnapshot({"Dockerfile": "FROM ghcr.io/voorbeeld/base:1\n"})).reason == "not-pinned"
+def test_without_a_remote_an_image_of_some_account_may_be_its_own() -> None:
+    text = "FROM ghcr.io/voorbeeld/base:1\n"
+
+    assert check(MemorySnapshot({"Dockerfile": text})) == unknown("owner-unknown", Evidence("Dockerfile", 1), count=1)
+    assert check(MemorySnapshot({"Dockerfile": f"{text}FROM alpine\n"})).reason == "not-pinned"
 
 
 def test_an_image_that_is_given_from_outside_is_unknown() -> None:
@@ -62,12 +65,16 @@ def test_a_loose_image_outweighs_an_unknown_one() -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        *("tests/Dockerfile", "examples/Dockerfile", "docs/Dockerfile", ".devcontainer/Dockerfile", "README.md"),
+        *("tests/Dockerfile", "examples/Dockerfile", "docs/Dockerfile", ".devcontainer/Dockerfile"),
         *("visreg/playwright/Dockerfile", "regression-tests/Dockerfile", "web/cypress/Dockerfile"),
     ],
 )
 def test_without_dockerfiles_of_its_own_it_does_not_apply(path: str) -> None:
-    assert check(MemorySnapshot({path: "FROM alpine\n"})) == not_applicable("no-dockerfiles")
+    assert check(MemorySnapshot({path: "FROM alpine\n"})) == not_applicable("only-aside", Evidence(path), path=path)
+
+
+def test_without_dockerfiles_it_does_not_apply() -> None:
+    assert check(MemorySnapshot({"README.md": "FROM alpine\n"})) == not_applicable("no-dockerfiles")
 
 
 def test_a_symlink_is_no_dockerfile() -> None:

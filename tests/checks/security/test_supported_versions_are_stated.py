@@ -38,6 +38,19 @@ def test_the_table_of_the_template_is_not_met_unless_the_manual_says_it() -> Non
     assert check(MemorySnapshot({**files, **manual}, tag_list=RELEASED)).reason == "found"
 
 
+@pytest.mark.parametrize(("path", "reason"), [("SECURITY.md", "behind"), ("README.md", "found")])
+def test_a_table_in_the_policy_must_have_heard_of_the_newest_release(path: str, reason: str) -> None:
+    rows = "## Supported versions\n\n| Version | Supported |\n|---|---|\n| 1.x | ✅ |\n"
+    files = {**CODE, path: rows}
+
+    assert check(MemorySnapshot(files, tag_list=[tag("v1.2.0")])).reason == "found"
+    verdict = check(MemorySnapshot(files, tag_list=[tag("v2.0.0"), tag("v1.2.0")]))
+
+    assert verdict.reason == reason
+    if reason == "behind":
+        assert verdict == not_met("behind", Evidence(path, 5), path=path, version="1.x", tag="v2.0.0")
+
+
 def test_a_page_elsewhere_is_unknown() -> None:
     files = {**OWN, "README.md": "See [support](https://voorbeeld.example/support-policy)."}
 

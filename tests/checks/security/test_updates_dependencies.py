@@ -6,13 +6,15 @@ import pytest
 
 from ospo.checks.security.updates_dependencies import check
 from ospo.domain.finding import Evidence, met, not_applicable, not_met, unknown
-from ospo.domain.snapshot import Unreadable
+from ospo.domain.snapshot import Commit, Unreadable
 from snapshots import MemorySnapshot, commit
 
 BOT = ".github/dependabot.yml"
 CI = ".github/workflows/ci.yml"
 NPM = {"package.json": '{"dependencies": {"a": "1"}}'}
 PEOPLE = tuple(commit(days_before=n) for n in range(5))
+GO_MOD = "require voorbeeld.example/x v1.2.0\n"
+SCHEDULE = "on:\n  schedule:\n    - cron: '1 1 * * 1'\njobs:\n  x:\n"
 
 
 def dependabot(*names: str) -> str:
@@ -26,7 +28,7 @@ def test_all_ecosystems_covered_is_met() -> None:
 
 
 def test_what_stands_in_the_root_must_be_covered() -> None:
-    files = {**NPM, "go.mod": "", "Dockerfile": "", BOT: dependabot("npm")}
+    files = {**NPM, "go.mod": GO_MOD, "Dockerfile": "", BOT: dependabot("npm")}
 
     assert check(MemorySnapshot(files)) == not_met(
         "main-uncovered", Evidence(BOT, 2), Evidence("go.mod"), tool="Dependabot", uncovered="Go, Docker"
@@ -43,10 +45,38 @@ def test_what_stands_in_the_root_must_be_covered() -> None:
     ],
 )
 def test_security_updates_of_what_is_left_out_may_still_be_on(message: str, reason: str) -> None:
-    files = {**NPM, "go.mod": "", BOT: dependabot("npm")}
+    files = {**NPM, "go.mod": GO_MOD, BOT: dependabot("npm")}
     history = [*PEOPLE, commit(days_before=2000, message=message)]
 
     assert check(MemorySnapshot(files, history=history)).reason == reason
+
+
+ROBOT = commit(days_before=30, who="github-actions[bot]", message="Update raamwerk to 0.13.1")
+
+
+@pytest.mark.parametrize("covered", ["npm", "pip"])  # a part of what is there, and none of it
+@pytest.mark.parametrize(
+    ("history", "is_shallow", "uses", "reason"),
+    [
+        (PEOPLE, True, "", "history-cut"),
+        ((*PEOPLE, ROBOT), False, "", "by-robot"),
+        (PEOPLE, False, "voorbeeld/gedeeld/.github/workflows/oas.yml@v6", "handed-on"),
+    ],
+)
+def test_settings_for_something_else_leave_open_what_happens_out_of_sight(
+    covered: str, history: tuple[Commit, ...], is_shallow: bool, uses: str, reason: str
+) -> None:
+    ci = {CI: f"{SCHEDULE}    uses: {uses}\n"} if uses else {}
+    files = {**NPM, "go.mod": GO_MOD, BOT: dependabot(covered), **ci}
+
+    assert check(MemorySnapshot(files, history=history, is_shallow=is_shallow)).reason == reason
+
+
+def test_a_manifest_in_the_root_that_declares_nothing_need_not_be_covered() -> None:
+    files = {"pyproject.toml": "[tool.ruff]\nline-length = 99\n", CI: "on: push\n", BOT: dependabot("github-actions")}
+
+    assert check(MemorySnapshot(files)) == met("partly", Evidence(BOT, 2), tool="Dependabot", uncovered="Python")
+    assert check(MemorySnapshot({**files, BOT: dependabot("docker")})) == not_applicable("no-dependencies")
 
 
 def test_what_is_left_out_below_the_root_is_named_and_does_not_decide() -> None:
@@ -173,7 +203,6 @@ def test_a_manifest_that_cannot_be_had_is_read_as_empty() -> None:
     )
 
 
-SCHEDULE = "on:\n  schedule:\n    - cron: '1 1 * * 1'\njobs:\n  x:\n"
 JOB = SCHEDULE + "    steps:\n      - run: pixi update\n      - uses: voorbeeld/create-pull-request@v1\n"
 
 

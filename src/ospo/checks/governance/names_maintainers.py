@@ -75,10 +75,14 @@ def _at_the_owner(repository: Snapshot) -> Verdict | None:
 
 
 def _contact(repository: Snapshot) -> Evidence | None:
-    """Where somebody is named to turn to, or as editor of a specification: they may well maintain it."""
+    """Where somebody is named to turn to, to look at changes, or as editor: they may well maintain it."""
     for entry in community_files.locate(repository.entries(), FileKind.README):
         if line := maintainers.contact_line(community_files.text(repository, entry), entry.path):
             return Evidence(entry.path, line)
+    for kind in (FileKind.CONTRIBUTING, FileKind.SECURITY, FileKind.SUPPORT):
+        for entry in community_files.locate(repository.entries(), kind):
+            if line := maintainers.reviewer_line(community_files.text(repository, entry), entry.path):
+                return Evidence(entry.path, line)
     for entry in tree.entries(repository.entries()).fitting(_SETTINGS_OF_RESPEC):
         if line := maintainers.editors_line(community_files.text(repository, entry)):
             return Evidence(entry.path, line)

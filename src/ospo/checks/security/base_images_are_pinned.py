@@ -16,9 +16,11 @@ _OF_TESTS = re.compile(r"(?:^|/)(?:[^/]+[-_]tests?|visreg|playwright|cypress|sel
 def check(repository: Snapshot) -> Verdict:
     """Met when every FROM of another owner names a digest; the repository's own owner may use tags."""
     paths = tree.paths(repository.entries())
-    places = [path for path in dockerfile.locate(paths) if not manifests.is_aside(path) and not _OF_TESTS.search(path)]
+    every = dockerfile.locate(paths)
+    places = [path for path in every if not manifests.is_aside(path) and not _OF_TESTS.search(path)]
     if not places:
-        return not_applicable("no-dockerfiles")
+        aside = map(Evidence, every[:5])
+        return not_applicable("only-aside", *aside, path=every[0]) if every else not_applicable("no-dockerfiles")
     own = {address.owner(remote).partition("/")[0].lower() for remote in repository.remotes} - {""}
     images = []
     for path, content in repository.read_all(places[:_MOST_FILES]):
@@ -31,6 +33,8 @@ def check(repository: Snapshot) -> Verdict:
     loose = [(path, image) for path, image in images if image.is_known and not image.is_pinned]
     if loose:
         spots = [Evidence(path, image.line) for path, image in loose[:5]]
+        if not own and all(image.owner for _, image in loose):
+            return unknown("owner-unknown", *spots, count=len(loose))
         return not_met("not-pinned", *spots, count=len(loose), total=len(images))
     if open_ := [Evidence(path, image.line) for path, image in images if not image.is_known]:
         return unknown("from-outside", *open_[:5], count=len(open_))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ospo.domain.finding import Evidence, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.snapshot import Snapshot, Unreadable
-from ospo.formats import community_files, guides, program_code, supported_versions, tree, versions
+from ospo.formats import community_files, guides, program_code, supported_table, supported_versions, tree, versions
 from ospo.formats.community_files import FileKind
 from ospo.formats.guides import Guide
 from ospo.formats.supported_versions import Kind
@@ -47,7 +47,9 @@ def check(repository: Snapshot) -> Verdict:
         read.append(Guide(path, text))
         found = supported_versions.find(text, path, is_about_security=is_about)
         if found and found[0] is Kind.STATED:
-            return met("found", Evidence(path, found[1]), path=path)
+            return (_behind(repository, path, text) if is_about else None) or met(
+                "found", Evidence(path, found[1]), path=path
+            )
         if found:
             unfilled = unfilled or not_met("template", Evidence(path, found[1]), path=path)
         if line := supported_versions.elsewhere(text):
@@ -68,6 +70,15 @@ def check(repository: Snapshot) -> Verdict:
     if place := guides.elsewhere(read, paths, repository.remotes):
         return unknown("manual-elsewhere", Evidence(*place), path=place[0])
     return not_met("not-stated")
+
+
+def _behind(repository: Snapshot, path: str, text: str) -> Verdict | None:
+    """A table that supports only versions older than the newest release was not kept up."""
+    left = supported_table.left_behind(text, (tag.name for tag in repository.tags()))
+    if left is None:
+        return None
+    row, newest = left
+    return not_met("behind", Evidence(path, row.line), path=path, version=row.said, tag=newest)
 
 
 def _not_asked(repository: Snapshot, paths: tree.Paths) -> Verdict | None:

@@ -30,16 +30,16 @@ def check(repository: Snapshot) -> Verdict:
     places = [Evidence(tool.path, tool.line) for tool in live]
     if live and not missing:
         return met("covered", *places, tool=live[0].tool)
-    main = [p for p in projects if not p.folder and p.ecosystem.id in missing]
     covers_some = len(missing) < len(names)
+    main = [p for p in projects if not p.folder and p.ecosystem.id in missing]
+    if covers_some and main and not _declares(repository, main):
+        main = []  # settings alone need no updates
     if covers_some and not main:
         return met("partly", *places, tool=live[0].tool, uncovered=", ".join(missing))
-    if job := _place(repository, paths, updaters.job_line):
-        if live:
-            return met("tool-and-job", *places, job, tool=live[0].tool, path=job.path or "")
-        return met("job", job, path=job.path or "")
+    if job := _job(repository, paths, live):
+        return job
     if covers_some and not broken:
-        return _main_uncovered(repository, main, places, live[0].tool, ", ".join(missing))
+        return _main_uncovered(repository, paths, main, places, live[0].tool, ", ".join(missing))
     since = repository.committed - _WINDOW
     # A tool that is run for the whole owner leaves no settings, but does show in the history.
     newest = max((c.committer.when for c in repository.commits() if updaters.is_update(c)), default=None)
@@ -49,25 +49,43 @@ def check(repository: Snapshot) -> Verdict:
         return unknown("unreadable", broken, path=broken.path or "")
     if live and newest:  # security updates may still be on at the forge, beside the settings
         return unknown("seen-before", *places)
-    if live:
-        return not_met("uncovered", *places, tool=live[0].tool, uncovered=", ".join(names))
     if not _declares(repository, projects):
         return not_applicable("no-dependencies")
+    if live:
+        uncovered = not_met("uncovered", *places, tool=live[0].tool, uncovered=", ".join(names))
+        return _out_of_sight(repository, paths, places) or uncovered
     manifest = [Evidence(p.place) for p in projects[:5]]
     seen = unknown("seen-before", *manifest)  # security updates may still be on at the forge
     never = not_met("missing", *manifest, ecosystems=", ".join(names))
     return _absent(repository, paths, tools, manifest) or (seen if newest else never)
 
 
+def _job(repository: Snapshot, paths: tree.Paths, live: list[Updater]) -> Verdict | None:
+    """Met when a pipeline of its own updates on a schedule, beside a tool or instead of one."""
+    job = _place(repository, paths, updaters.job_line)
+    if job is None:
+        return None
+    if live:
+        places = [Evidence(tool.path, tool.line) for tool in live]
+        return met("tool-and-job", *places, job, tool=live[0].tool, path=job.path or "")
+    return met("job", job, path=job.path or "")
+
+
 def _main_uncovered(
-    repository: Snapshot, main: list[manifests.Project], places: list[Evidence], tool: str, uncovered: str
+    repository: Snapshot,
+    paths: tree.Paths,
+    main: list[manifests.Project],
+    places: list[Evidence],
+    tool: str,
+    uncovered: str,
 ) -> Verdict:
     """Settings that leave out what stands in the root; security updates at the forge need no settings, but do show."""
     places = [*places, *(Evidence(project.place) for project in main)]
     kinds = [project.ecosystem for project in main]
     if any(updaters.is_update_of(commit, kinds) for commit in repository.commits()):
         return unknown("updated-before", *places, tool=tool, uncovered=uncovered)
-    return not_met("main-uncovered", *places, tool=tool, uncovered=uncovered)
+    never = not_met("main-uncovered", *places, tool=tool, uncovered=uncovered)
+    return _out_of_sight(repository, paths, places) or never
 
 
 def _absent(repository: Snapshot, paths: tree.Paths, tools: list[Updater], manifest: list[Evidence]) -> Verdict | None:
@@ -78,13 +96,18 @@ def _absent(repository: Snapshot, paths: tree.Paths, tools: list[Updater], manif
         return not_met("misplaced", Evidence(lost[0]), path=lost[0])
     if awaited := _place(repository, paths, updaters.bot_line):
         return unknown("awaited", awaited, path=awaited.path or "")
+    return _out_of_sight(repository, paths, manifest)
+
+
+def _out_of_sight(repository: Snapshot, paths: tree.Paths, places: list[Evidence]) -> Verdict | None:
+    """Unknown when something outside these files may do the work, or the history that would show it is cut off."""
     if repository.is_shallow:
-        return unknown("history-cut", *manifest)
+        return unknown("history-cut", *places)
     recent = people.within(islice(repository.commits(), _NEWEST_OF_ROBOTS), repository.committed, _WINDOW)
     if handed := _place(repository, paths, updaters.handed_on_line):
         return unknown("handed-on", handed, path=handed.path or "")
     if any(map(updaters.is_update_by_robot, recent)):
-        return unknown("by-robot", *manifest)
+        return unknown("by-robot", *places)
     return None
 
 
