@@ -29,6 +29,8 @@ CLASSES = {
     "ospo.knowledge.validation": {"Fault": 1},
     "ospo.store.jobs": {"LeaseLost": 0},
 }
+# The same for methods of a class from the module named, whoever holds one; they may give values of their own.
+METHODS = {"ospo.render.html.views.trust_words": {"part": 0, "between": 0}}
 # Tables that hold signs or codes, and no words.
 SIGNS = {"MARKS", "VIEWS", "_COLOURS", "_BLACK_AND_WHITE"}
 # Arguments by name that hold a message, in the command line.
@@ -87,6 +89,8 @@ class Reader:
                 self._calls |= {k: v for k, v in CLASSES.get(module, {}).items() if k == node.name}
 
         self._known = frozenset(self._calls) - {"Fault"}
+        for node in tree.body:
+            self._calls |= METHODS.get(node.module or "", {}) if isinstance(node, ast.ImportFrom) else {}
 
     def read(self) -> None:
         # A function that passes its own argument on as a message makes every call of it a place with a message.

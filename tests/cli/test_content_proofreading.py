@@ -89,6 +89,22 @@ def test_readability_is_told_of_every_text_and_is_no_problem(
     assert "Douma's formula for Dutch" in answer.err
 
 
+def test_what_is_due_names_a_hard_text_with_its_figure_and_its_longest_sentences(
+    ospo: CommandLine, base: KnowledgeBase
+) -> None:
+    assert f"      {PRACTICE}:" not in ospo("content", "due").out
+
+    hard = "Verantwoordelijkheidsverdeling vereist informatiebeveiligingsorganisaties. " * 9
+    base.change(PRACTICE, WORDS, f"{hard}\n\n{WORDS}")
+    lines = ospo("content", "due").out.splitlines()
+
+    place = next(n for n, line in enumerate(lines) if line.startswith("Texts that are hard to read"))
+    assert "Douma (1960) for Dutch and of Flesch (1948) for English" in lines[place + 1]
+    task = next(n for n, line in enumerate(lines) if n > place and PRACTICE in line)
+    assert lines[task + 1].startswith("    Readability ")
+    assert lines[task + 2].startswith(f"      {PRACTICE}:")
+
+
 def test_building_does_not_ask_the_dictionary(
     ospo: CommandLine, base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,8 +12,9 @@ from knowledge_base import KnowledgeBase
 from ospo.domain.language import Language
 from ospo.domain.page import PLACEHOLDER
 from ospo.domain.site import Kind
-from ospo.engine import editing, freshness, integrity
+from ospo.engine import editing, freshness, integrity, proofreading
 from ospo.engine.editing import TaskKind
+from ospo.formats import readability
 
 DAY = datetime.date(2026, 11, 2)
 
@@ -66,6 +67,31 @@ def test_a_norm_is_read_again_after_a_year(base: KnowledgeBase) -> None:
 
     assert TaskKind.REREAD_NORM not in dict(found(base, read + datetime.timedelta(days=357)))
     assert TaskKind.REREAD_NORM in dict(found(base, read + datetime.timedelta(days=358)))
+
+
+HARD = "Verantwoordelijkheidsverdeling vereist informatiebeveiligingsorganisaties. " * 9
+WORDS = "Lees [over ons]"
+
+
+def test_a_text_that_is_harder_than_plain_language_is_a_task_for_the_role_of_its_page(base: KnowledgeBase) -> None:
+    base.change("practices/open-werken.nl.md", WORDS, f"{HARD}\n\n{WORDS}")
+    library = base.load()
+    texts = proofreading.hardness(library)
+
+    hard = [t for t in editing.tasks(library, DAY, Language.EN, texts=texts) if t.kind is TaskKind.SIMPLIFY]
+
+    (task,) = (t for t in hard if t.path == "practices/open-werken.nl.md")
+    assert task.text is not None
+    assert task.text.found.score < readability.PLAIN
+    assert (task.page, task.due) == ((Kind.PRACTICE, "open-werken"), None)
+    assert task.role == next(p.owner for p in library.practices.values() if p.id == "open-werken")
+    assert {t.path for t in hard} == {t.path for t in texts if t.found.score < readability.PLAIN}
+
+
+def test_without_knowing_how_hard_texts_are_nothing_is_to_be_simplified(base: KnowledgeBase) -> None:
+    base.change("practices/open-werken.nl.md", WORDS, f"{HARD}\n\n{WORDS}")
+
+    assert TaskKind.SIMPLIFY not in dict(found(base, DAY))
 
 
 def test_a_page_is_archived_when_it_missed_its_review_twice(base: KnowledgeBase) -> None:

@@ -39,6 +39,14 @@ def test_lists_have_no_running_text() -> None:
     assert snippets.source(document(Kind.NORM)) == ""
 
 
+def test_the_dash_before_an_item_is_no_part_of_the_text() -> None:
+    text = "In het kort\n\n- Begin klein.\n  - En echt.\nOpen - tenzij.\n"
+
+    found = snippets.source(Document(Route(Kind.PRACTICE, "x", Language.NL), "x", "", text))
+
+    assert found == "In het kort Begin klein. En echt. Open - tenzij."
+
+
 @given(st.text(max_size=200), st.lists(st.text(max_size=10), max_size=5))
 def test_marking_keeps_every_letter(text: str, terms: list[str]) -> None:
     assert "".join(piece for piece, _ in snippets.marked(text, snippets.pattern(terms))) == text

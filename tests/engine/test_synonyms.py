@@ -74,6 +74,44 @@ def test_what_a_synonym_stands_for_comes_after_the_words_themselves(
     assert synonyms.wanted(query, NL, {}) == own
 
 
+WHO = """
+- id: who
+  nl: {term: Who, definition: Een wet., synonyms: [wet hergebruik]}
+  en: {term: Who, definition: An act., synonyms: [reuse act]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "is_meant"),
+    [
+        ("wat zegt de who over software", NL, True),  # no Dutch word looks like it
+        ("Who", NL, True),
+        ("what does the Who say of software", EN, True),
+        ("what does the WHO say of software", EN, True),
+        ("who", EN, True),  # there is nothing else to look for
+        ("what is the who", EN, True),
+        ("what does software say of who", EN, False),
+        ("Who maintains software", EN, False),
+    ],
+)
+def test_an_abbreviation_that_looks_like_an_everyday_word_stands_for_what_it_is_short_for(
+    tmp_path: Path, query: str, language: Language, is_meant: bool
+) -> None:
+    base = knowledge_base.make(tmp_path)
+    base.write("glossary.yaml", WHO + (base.path / "glossary.yaml").read_text("utf-8"))
+    meant = {NL: "wet", EN: "act"}[language]
+
+    assert (meant in synonyms.wanted(query, language, synonyms.table(base.load(), language))) is is_meant
+
+
+def test_an_abbreviation_like_an_everyday_word_without_synonym_stands_for_nothing(tmp_path: Path) -> None:
+    base = knowledge_base.make(tmp_path)
+    bare = WHO.replace(", synonyms: [wet hergebruik]", "").replace(", synonyms: [reuse act]", "")
+    base.write("glossary.yaml", bare + (base.path / "glossary.yaml").read_text("utf-8"))
+
+    assert "who" not in synonyms.table(base.load(), NL)
+
+
 @pytest.mark.parametrize("language", Language)
 def test_every_synonym_of_the_glossary_can_be_matched_and_stands_for_something(language: Language) -> None:
     table = synonyms.table(sites.app().library, language)

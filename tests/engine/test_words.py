@@ -29,6 +29,19 @@ def test_tokens(text: str, expected: list[str]) -> None:
     assert words.tokens(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Geldt de Who voor CI_tests?", {"who", "ci"}),
+        ("Who decides", set()),
+        ("de École, ÉÉN en 3D", {"école", "één"}),
+        ("", set()),
+    ],
+)
+def test_what_has_a_capital_elsewhere_than_at_the_start(text: str, expected: set[str]) -> None:
+    assert words.capitalised(text) == expected
+
+
 @given(st.text(st.sampled_from("ab1é.-'’_ \n#ß"), max_size=40))
 def test_counting_gives_what_the_tokens_are(text: str) -> None:
     assert words.counted(text) == Counter(words.tokens(text))

@@ -18,6 +18,7 @@ from ospo.domain.site import Kind, Route
 from ospo.domain.trust import Part, Trust
 from ospo.render.html import Site
 from ospo.render.html.views.trust import trust
+from ospo.render.html.views.trust_words import Words
 
 WITHOUT = {Kind.SEARCH, Kind.NOT_FOUND, Kind.CONTRIBUTE}
 PRACTICE = Route(Kind.PRACTICE, "licentie-kiezen", Language.EN)
@@ -116,3 +117,15 @@ def test_days_are_said_once_when_they_are_the_same(site: Site) -> None:
     found = of(site, Route(Kind.PRACTICES, "", Language.EN))
 
     assert words(found.fresh)[0].count("–") == (len(same) > 1)
+
+
+def test_days_of_one_month_are_named_with_the_month_once() -> None:
+    say = Words(sites.live(), Route(Kind.PRACTICES, "", Language.EN), ())
+
+    def when(*days: str) -> str:
+        return "".join(p.text for p in say.between("read: {when}", map(datetime.date.fromisoformat, days)))
+
+    assert when("2026-11-26", "2026-11-23", "2026-11-25") == "read: 23–26 November 2026"
+    assert when("2026-11-23") == "read: 23 November 2026"
+    assert when("2026-11-23", "2026-12-01") == "read: 23 November 2026 – 1 December 2026"
+    assert when() == ""

@@ -24,6 +24,16 @@ SEARCHES = {
     "van wie is de code die de leverancier maakte": "/nl/practices/ie-rechten/",
     "oplevering van een leverancier toetsen": "/nl/practices/oplevering-toetsen/",
     "vallen wij onder de CRA": "/nl/practices/cra/",
+    "welke forge mag ik gebruiken": "/nl/practices/forge-kiezen/",
+    "raadslid vraagt hoeveel van onze code open is": "/nl/practices/metrics/",
+    "mag ik onder werktijd bijdragen aan een project": "/nl/practices/upstream/",
+    "ontwikkelaars willen niet met naam in de git log": "/nl/practices/privacy-in-code/",
+    "subsidie voor open source": "/nl/practices/financieren/",
+    "wat doen we met een repository die niemand meer onderhoudt": "/nl/practices/uitfaseren/",
+    "wat kost een OSPO": "/nl/practices/waarde-en-businesscase/",
+    "wat is de Who": "/nl/glossary/#who",
+    "sjabloon SECURITY.md": "/nl/templates/security-policy/",
+    "wanneer is de volgende bijeenkomst": "/nl/events/",
 }
 # The links that somebody follows from the home page, and where they come out.
 WALKS = [
@@ -32,6 +42,10 @@ WALKS = [
     (["Kaders", "Behandel een Woo-verzoek om broncode"], "/nl/practices/woo-en-broncode/"),
     (["Routekaart", "inkoper", "Toets een oplevering aan wat je hebt gevraagd"], "/nl/practices/oplevering-toetsen/"),
     (["Toetsen", "Noemt een besloten meldpunt voor kwetsbaarheden"], "/nl/checks/names-private-channel/"),
+    (["Agenda", "DON-meetup 3"], "/nl/events/don-meetup-3/"),
+    (["Praktijken", "bestuurder", "Meet drie dingen en rapporteer ze op één pagina"], "/nl/practices/metrics/"),
+    (["Organisaties", "Kadaster"], "/nl/organisations/kadaster/"),
+    (["Sjablonen", "SECURITY.md"], "/nl/templates/security-policy/"),
 ]
 
 

@@ -52,14 +52,26 @@ def _show(texts: "list[Hardness]") -> None:
     for text in texts:
         found = text.found
         click.echo(speech.say(_FIGURE, score=round(found.score), n=round(found.per_sentence), path=text.path))
-        for sentence in found.longest:
-            words = sentence.text if len(sentence.text) <= _MOST else f"{sentence.text[: _MOST - 1]}…"
-            click.echo(f"  {text.path}:{text.first_line + sentence.line - 1}: ({len(sentence.words)}) {words}")
+        _show_longest(text)
     speech.tell(
         "100 is very easy to read, 60 is plain, below 30 is for specialists: Douma's formula for Dutch, Flesch's for "
         "English. A figure is a hint where to look; before each sentence stands how many words it has."
     )
 
 
+def tell_of(text: "Hardness") -> None:
+    """How hard one text is to read, and where its longest sentences are."""
+    found = text.found
+    click.echo(f"    {speech.say(_HARD, score=int(found.score), n=round(found.per_sentence))}")
+    _show_longest(text, "      ")
+
+
+def _show_longest(text: "Hardness", indent: str = "  ") -> None:
+    for sentence in text.found.longest:
+        words = sentence.text if len(sentence.text) <= _MOST else f"{sentence.text[: _MOST - 1]}…"
+        click.echo(f"{indent}{text.path}:{text.first_line + sentence.line - 1}: ({len(sentence.words)}) {words}")
+
+
 _FIGURE = "{score}  {path}: {n} words a sentence"
+_HARD = "Readability {score}, {n} words a sentence; before the longest ones stands how many words they have:"
 _MOST = 160  # characters of a sentence that are shown

@@ -3,7 +3,7 @@
 """Editing: what the knowledge base asks of its editors, as tasks of some ten minutes each."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +16,8 @@ from ospo.domain.practice import Practice
 from ospo.domain.site import Kind
 from ospo.engine import drift, freshness
 from ospo.engine import links as outside
+from ospo.engine.proofreading import Hardness
+from ospo.formats import readability
 
 
 class TaskKind(StrEnum):
@@ -28,6 +30,7 @@ class TaskKind(StrEnum):
     REREAD_NORM = "reread-norm"  # we read it more than a year ago
     MEND_LINK = "mend-link"  # an address outside does not lead where it did
     VERIFY_FACT = "verify-fact"  # nobody has seen it in its source yet
+    SIMPLIFY = "simplify"  # harder to read than plain language
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Task:
     """One task: what to do with which file below content/, and before when, when there is a date.
 
     `page` is where readers see it (kind and key); none when no page shows it. `role` keeps that page. `link` is what
-    is known of the address that the task is about, and `also` the other files that name it.
+    is known of the address that the task is about, and `also` the other files that name it. `text` is how hard the text
+    is to read that the task is about.
     """
 
     kind: TaskKind
@@ -46,6 +50,7 @@ class Task:
     role: str = ""
     link: Stretch | None = None
     also: tuple[str, ...] = ()
+    text: Hardness | None = None
 
     def is_late(self, today: datetime.date) -> bool:
         """True when its date has come."""
@@ -53,13 +58,23 @@ class Task:
 
 
 def tasks(
-    library: Library, today: datetime.date, language: Language, *, days: int = 7, links: Links | None = None
+    library: Library,
+    today: datetime.date,
+    language: Language,
+    *,
+    days: int = 7,
+    links: Links | None = None,
+    texts: Iterable[Hardness] = (),
 ) -> list[Task]:
-    """What is due now or within so many days, and what has no date; by kind, the oldest date first."""
+    """What is due now or within so many days, and what has no date; by kind, the oldest date first.
+
+    `texts` are those of which somebody worked out how hard they are to read; without them that is no task.
+    """
     until = today + datetime.timedelta(days=days)
     found = [*_of_facts(library, until, language), *_of_pages(library, until, language), *_of_norms(library, until)]
     found += _of_events(library, today, language)
     found += _of_links(library, links or Links())
+    found += _of_texts(library, texts, language)
     order = list(TaskKind)
     return sorted(found, key=lambda t: (order.index(t.kind), t.due or datetime.date.max, t.path))
 
@@ -106,6 +121,16 @@ def _of_links(library: Library, links: Links) -> Iterator[Task]:
         return
     for address, stretch, files in outside.wrong(outside.addresses(library), links):
         yield Task(TaskKind.MEND_LINK, files[0], address, stretch.first, link=stretch, also=tuple(files[1:]))
+
+
+def _of_texts(library: Library, texts: Iterable[Hardness], language: Language) -> Iterator[Task]:
+    """A task for each text that is harder to read than plain language."""
+    hard = {text.path: text for text in texts if text.found.score < readability.PLAIN}
+    for kind, page in _pages(library) if hard else ():
+        for text in page.texts.values():
+            if text.path in hard:
+                place, title = (kind, str(page.id)), page.texts[language].title
+                yield Task(TaskKind.SIMPLIFY, text.path, title, None, place, page.owner, text=hard[text.path])
 
 
 def _pages(library: Library) -> Iterator[tuple[Kind, Practice | Page]]:

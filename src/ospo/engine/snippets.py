@@ -13,6 +13,7 @@ WIDTH = 180  # letters of a snippet
 _RUNNING = frozenset({Kind.PRACTICE, Kind.PAGE, Kind.CHECK, Kind.EVENT})  # other kinds have lists, not sentences
 _SHORTEST = 3  # letters of a word that is marked
 _MOST = 30  # words that are looked for
+_ITEM = re.compile(r"^[ \t]*[-+][ \t]", re.MULTILINE)
 Pieces = tuple[tuple[str, bool], ...]
 
 
@@ -40,8 +41,12 @@ def marked(text: str, wanted: re.Pattern[str] | None) -> Pieces:
 
 
 def source(document: Document) -> str:
-    """The beginning of the running text of a page, in which a snippet is looked for; white space counts once."""
-    return " ".join(document.text[: 2 * LEAD].split())[:LEAD] if document.route.kind in _RUNNING else ""
+    """The beginning of the running text of a page, in which a snippet is looked for.
+
+    White space counts once, and the dash before an item of a list is none of its words.
+    """
+    text = _ITEM.sub("", document.text[: 2 * LEAD]) if document.route.kind in _RUNNING else ""
+    return " ".join(text.split())[:LEAD]
 
 
 def snippet(lead: str, wanted: re.Pattern[str] | None) -> Pieces:

@@ -23,13 +23,21 @@ Meant = Callable[[str, tuple[str, ...]], Sequence[tuple[str, ...]]]
 
 
 def table(library: Library, language: Language) -> dict[str, tuple[str, ...]]:
-    """What each synonym stands for; made once for a site. Words to avoid are synonyms too: people type them."""
+    """What each synonym stands for; made once for a site. Words to avoid are synonyms too: people type them.
+
+    A term such as Who, which the search passes over because it looks like an everyday word, stands for its first
+    synonym; in capitals when it is such a word in this very language, because then only who writes it so can mean it.
+    """
     asked = tuple(words.terms_of(EXPLAINED[language], language))
     found: dict[str, tuple[str, ...]] = dict.fromkeys(_ASKS[language], asked)
     for term in library.terms.values():
         meant = _meant(term.term[language], language)
         avoided = term.avoid if language is Language.NL else ()
-        for synonym in (*term.synonyms.get(language, ()), *avoided):
+        others = (*term.synonyms.get(language, ()), *avoided)
+        if not meant and others:
+            meant = _meant(others[0], language)
+            found[_abbreviated(term.term[language], language)] = tuple(dict.fromkeys(meant))
+        for synonym in others:
             name = _name(words.tokens(synonym))
             found[name] = tuple(dict.fromkeys((*found.get(name, ()), *meant)))
     for name, mixed_in in _from_the_other(library, language):
@@ -57,7 +65,12 @@ def asked(query: str, language: Language, synonyms: Table, meant: Meant) -> Aske
         every = [term for word in found for term in word]
         folded.append(every[0] if len(every) == 1 and every[0] not in terms else plain)
         own += found
-    return Asked(tuple(own), tuple(dict.fromkeys(_besides(folded, synonyms))), bare)
+    abbreviated = words.capitalised(query) if own else folded
+    besides = (
+        *_besides(folded, synonyms),
+        *(t for w in folded if w in abbreviated for t in synonyms.get(w.upper(), ())),
+    )
+    return Asked(tuple(own), tuple(dict.fromkeys(besides)), bare)
 
 
 def wanted(query: str, language: Language, synonyms: Table) -> list[str]:
@@ -85,6 +98,11 @@ def _meant(term: str, language: Language) -> list[str]:
     """A term as pages are found by it: each word as a whole, without the parts of a compound."""
     tokens = [token for word in term.split() for token in words.tokens(word)[:1]]
     return [found for token in tokens for found in words.terms_of(token, language)[:1]]
+
+
+def _abbreviated(term: str, language: Language) -> str:
+    name = _name(words.tokens(term))
+    return name.upper() if words.is_everyday(name, language) else name
 
 
 def _name(tokens: Sequence[str]) -> str:

@@ -22,15 +22,20 @@ _WHOLE = frozenset({"overheid", "openbaar", "verantwoordelijk", "gemeente", "beh
 # Words of the trade that no dictionary of ours knows.
 _TRADE = frozenset({"commit", "community", "lek", "opensource", "release", "software"})
 _SUFFIXES = frozenset({"baar", "chap", "heid", "schap"})  # look like words, and are not
-_STOP_TEXT = """
+# What says nothing of what somebody looks for, per language. Readers mix them, so that the search passes over them all.
+_STOP = {
+    Language.NL: """
 aan als bij dat de deze die dit doe doen een en er heb hebben heeft het hoe hoor ik in is je kan kun maar
 me met mij mijn moet na naar niet of om onze ons op te tot uit van voor waar wat we welke wie wij wordt
 ze zijn
 eigenlijk precies gewoon even nou eens not
+""",
+    Language.EN: """
 a an and are at be by can do does for from has have how i if in is it my of on or our that the this
 to we what where which who with you your
-"""
-STOP_WORDS = frozenset(_STOP_TEXT.split())
+""",
+}
+STOP_WORDS = frozenset(word for text in _STOP.values() for word in text.split())
 # Other spellings of words that our texts use.
 _SAME = {
     Language.NL: {"license": "licentie", "licence": "licentie", "licenses": "licentie", "opensource": "open"},
@@ -70,6 +75,17 @@ def _whole(text: str) -> list[str]:
 
 def _inner(token: str) -> list[str]:
     return [part for part in _MARK.split(token) if len(part) > 1]
+
+
+def is_everyday(word: str, language: Language) -> bool:
+    """Whether people of that language say it in any sentence, so that nobody needs to mean an abbreviation by it."""
+    return word in _STOP[language].split()
+
+
+def capitalised(text: str) -> set[str]:
+    """The words, in lower case, that begin with a capital elsewhere than at the start: names and abbreviations."""
+    found = _TOKEN.findall(unicodedata.normalize("NFC", text).replace("_", " "))
+    return {token.lower() for token in found[1:] if token[0].isupper()}
 
 
 def prepare() -> None:

@@ -5,6 +5,9 @@
 English: 206.835 - 1.015 x words per sentence - 84.6 x syllables per word (R. Flesch, 1948). Dutch: 206.84 - 0.93 x
 words per sentence - 77 x syllables per word (W.H. Douma, 1960). 100 is very easy, 60 plain, below 30 for specialists.
 Syllables are estimated from groups of vowels. The figure says nothing of whether a text is right, or well made.
+
+Sources: R. Flesch, A new readability yardstick, Journal of Applied Psychology 32 (1948); W.H. Douma, De leesbaarheid
+van landbouwbladen, Landbouwhogeschool Wageningen (1960).
 """
 
 import re
@@ -20,6 +23,8 @@ _DUTCH = re.compile(
 )
 _ENGLISH = re.compile(r"[aeiouy]+", re.IGNORECASE)
 _SILENT = re.compile(r"(?:[^aeiouyl]e|[^aeiouytd]ed|[^aeiouyscxzgh]es|[aeiouy]le)$", re.IGNORECASE)
+
+PLAIN = 60  # from here on a text is plain to most adults; below it somebody should see whether it can be simpler
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,10 +118,11 @@ def _changed(paths: list[Path]) -> None:
 
 def _due(app: "App", days: int) -> None:
     from ospo.engine import editing
+    from ospo.engine.proofreading import hardness
     from ospo.render.editing_text import ADVICE, KINDS
 
-    days = min(max(days, 0), _FAR)
-    found = editing.tasks(app.library, app.now().date(), speech.language(), days=days, links=app.links)
+    days, texts = min(max(days, 0), _FAR), hardness(app.library)
+    found = editing.tasks(app.library, app.now().date(), speech.language(), days=days, links=app.links, texts=texts)
     for kind in editing.TaskKind:
         tasks = [task for task in found if task.kind is kind]
         if tasks:
@@ -130,6 +131,8 @@ def _due(app: "App", days: int) -> None:
             about = f"  {task.subject}" if task.link else ""
             about += f" (+{len(task.also)})" if task.also else ""
             click.echo(printable(f"  {task.due or '-'!s:<10}  {task.path}  {task.role}{about}".rstrip()))
+            if task.text:
+                proofreading.tell_of(task.text)
     speech.tell("Tasks within {days} days: {n}.", days=days, n=len(found))
 
 

@@ -12,8 +12,8 @@
   const own = (found, name) => (Object.hasOwn(found, name) ? found[name] : undefined);
   const unique = (some) => [...new Set(some)];
   const fold = (word) => word.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "");
-  const wordsOf = (text) =>
-    (text.normalize("NFC").toLowerCase().replaceAll("_", " ").match(/[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*/gu) ?? []).flatMap(
+  const wordsOf = (text, written = (word) => word.toLowerCase()) =>
+    (written(text.normalize("NFC")).replaceAll("_", " ").match(/[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*/gu) ?? []).flatMap(
       (word) => (/[.'’-]/.test(word) ? [word, ...word.split(/[.'’-]/).filter((part) => part.length > 1)] : [word]),
     );
 
@@ -112,9 +112,15 @@
       folded.push(every.length === 1 && !terms.includes(every[0]) ? every[0] : plain);
       said.push(...found);
     }
-    const besides = folded.flatMap((_, start) =>
-      Array.from({ length: longest }, (_, size) => own(synonyms, folded.slice(start, start + size + 1).join(" ")) ?? []).flat(),
-    );
+    // An abbreviation that looks like an everyday word is meant when it has a capital, or when there is nothing else.
+    const capitals = wordsOf(words, (text) => text).slice(1).filter((word) => /^\p{Lu}/u.test(word));
+    const abbreviated = new Set(said.length ? capitals.map((word) => word.toLowerCase()) : folded);
+    const besides = [
+      ...folded.flatMap((_, start) =>
+        Array.from({ length: longest }, (_, size) => own(synonyms, folded.slice(start, start + size + 1).join(" ")) ?? []).flat(),
+      ),
+      ...folded.filter((word) => abbreviated.has(word)).flatMap((word) => own(synonyms, word.toUpperCase()) ?? []),
+    ];
     const weights = new Map();
     const weighed = (word) => word.map((term, place) => [term, place ? PART : WHOLE]);
     for (const [term, weight] of said.flatMap(weighed)) weights.set(term, Math.max(weights.get(term) ?? 0, weight));

@@ -3,11 +3,12 @@
 """Why a reader may rely on a page: how fresh it is, who vouches for it, and where what it says comes from."""
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from ospo import __version__
 from ospo.domain.identifier import EventId, NormId, PageId, PracticeId, ProfileId
+from ospo.domain.observation import ObservedRepository
 from ospo.domain.page import Fact, FactStatus, Page
 from ospo.domain.practice import Practice
 from ospo.domain.site import Kind, Route
@@ -15,54 +16,22 @@ from ospo.domain.trust import TEXTS, Part, Trust
 from ospo.engine import freshness
 from ospo.engine import site as plan
 from ospo.formats import forge
-from ospo.i18n import long_date, translator
+from ospo.render.html.views.trust_words import Words
 
 if TYPE_CHECKING:
     from ospo.domain.observation import ObservedRepository
     from ospo.render.html.site import Site
 
 OBSERVATIONS = "CC0-1.0"
-_ROLES = PageId("governance")  # the page that says which roles there are
 
 
 def trust(site: "Site", route: Route, facts: Sequence[Fact] = ()) -> Trust | None:
     """The answers for a page; none where there is nothing to rely on. `facts` are those that its text cites."""
     answer = _ANSWERS.get(route.kind)
-    return None if answer is None else answer(_Words(site, route, facts))
+    return None if answer is None else answer(Words(site, route, facts))
 
 
-class _Words:
-    """What every answer needs: the site, the page, and the words of its language."""
-
-    def __init__(self, site: "Site", route: Route, facts: Sequence[Fact]) -> None:
-        self.site, self.route, self.facts = site, route, facts
-        self.say = translator(route.language)
-
-    def part(self, message: str, /, href: str = "", is_doubt: bool = False, **values: object) -> Part:
-        words = {k: self.date(v) if isinstance(v, datetime.date) else v for k, v in values.items()}
-        return Part(self.say(message, **words), href, is_doubt)
-
-    def date(self, day: datetime.date) -> str:
-        return long_date(day, self.route.language)
-
-    def between(self, message: str, days: Iterable[datetime.date]) -> tuple[Part, ...]:
-        """From the first day to the last; nothing without days."""
-        when = [self.date(day) for day in sorted(set(days))]
-        return (self.part(message, when=" – ".join([when[0], *when[1:][-1:]])),) if when else ()
-
-    def url(self, kind: Kind, key: str = "") -> str:
-        return self.site.url(kind, key, self.route.language)
-
-    @property
-    def roles(self) -> str:
-        return self.url(Kind.PAGE, _ROLES) if _ROLES in self.site.library.pages else ""
-
-    @property
-    def editors(self) -> tuple[Part, ...]:
-        return (self.part("the editors of OSPO-NL", self.roles),)
-
-
-def _text(words: _Words) -> Trust:
+def _text(words: Words) -> Trust:
     library = words.site.library
     is_practice = words.route.kind is Kind.PRACTICE
     item: Practice | Page
@@ -73,7 +42,7 @@ def _text(words: _Words) -> Trust:
     return Trust(_read(words, item), _kept(words, item), origin, item.reviewed, licence)
 
 
-def _read(words: _Words, item: Practice | Page) -> tuple[Part, ...]:
+def _read(words: Words, item: Practice | Page) -> tuple[Part, ...]:
     due = freshness.due(item)
     if freshness.is_due(item, words.site.today):
         return (
@@ -83,13 +52,13 @@ def _read(words: _Words, item: Practice | Page) -> tuple[Part, ...]:
     return words.part("read through on {date}", date=item.reviewed), words.part("again before {date}", date=due)
 
 
-def _kept(words: _Words, item: Practice | Page) -> tuple[Part, ...]:
+def _kept(words: Words, item: Practice | Page) -> tuple[Part, ...]:
     if freshness.is_archived(item, words.site.today):
         return (words.part("nobody any more: this page is archive", is_doubt=True),)
     return (words.part("the role {role}", words.roles, role=item.owner),)
 
 
-def _claims(words: _Words, sources: int) -> tuple[Part, ...]:
+def _claims(words: Words, sources: int) -> tuple[Part, ...]:
     """The facts and the sources on the page itself, and how many facts are not to be relied on without a look."""
     parts = []
     if words.facts:
@@ -105,7 +74,7 @@ def _claims(words: _Words, sources: int) -> tuple[Part, ...]:
     return tuple(parts) or (words.part("our own words; no facts of others are cited here"),)
 
 
-def _home(words: _Words) -> Trust:
+def _home(words: Words) -> Trust:
     page = words.site.library.pages.get(PageId(plan.HOME_PAGE))
     origin = (words.part("each page names its facts, sources and dates", words.url(Kind.PRACTICES)),)
     if page is None:
@@ -113,7 +82,7 @@ def _home(words: _Words) -> Trust:
     return Trust(_read(words, page), _kept(words, page), origin, page.reviewed)
 
 
-def _practices(words: _Words) -> Trust:
+def _practices(words: Words) -> Trust:
     chosen = plan.chosen(words.site.library, *plan.choice(words.route.key))
     late = sum(freshness.is_due(p, words.site.today) for p in chosen)
     fresh = words.between("read through: {when}", (p.reviewed for p in chosen))
@@ -123,7 +92,7 @@ def _practices(words: _Words) -> Trust:
     return Trust(fresh, (roles,), (words.part("each practice lists its facts and sources"),), _latest(chosen))
 
 
-def _roadmap(words: _Words) -> Trust:
+def _roadmap(words: Words) -> Trust:
     library = words.site.library
     names = {name for step in plan.steps(library, words.route.key) for name in step.practices}
     led_to = [library.practices[name] for name in names if name in library.practices]
@@ -136,26 +105,26 @@ def _latest(practices: Sequence[Practice]) -> datetime.date | None:
     return max((p.reviewed for p in practices), default=None)
 
 
-def _checks(words: _Words) -> Trust:
+def _checks(words: Words) -> Trust:
     repositories = words.site.observations.repositories()
     fresh = (*_scanned(words, repositories), words.part("version {version} of the program", version=__version__))
     seen = words.part("{n} public repositories, each at a commit", words.url(Kind.ORGANISATIONS), n=len(repositories))
     return Trust(fresh, (words.part("the maintainers of the program", words.roles),), (seen,))
 
 
-def _scanned(words: _Words, repositories: "Sequence[ObservedRepository]") -> tuple[Part, ...]:
+def _scanned(words: Words, repositories: "Sequence[ObservedRepository]") -> tuple[Part, ...]:
     days = [r.observed.date() for r in repositories]
     return (words.part("scanned on {date}", date=max(days)),) if days else ()
 
 
-def _norms(words: _Words) -> Trust:
+def _norms(words: Words) -> Trust:
     read = [norm.read for norm in words.site.library.norms.values()]
     fresh = words.between("read: {when}", read)
     vouches = (words.part("the keeper of each norm for its text"), words.part("the editors for what checks say of it"))
     return Trust(fresh, vouches, (words.part("each norm as it was published"),), max(read, default=None))
 
 
-def _norm(words: _Words) -> Trust:
+def _norm(words: Words) -> Trust:
     norm = words.site.library.norms[NormId(words.route.key)]
     fresh = (words.part("version {version}", version=norm.version), words.part("read on {date}", date=norm.read))
     vouches = (
@@ -165,14 +134,14 @@ def _norm(words: _Words) -> Trust:
     return Trust(fresh, vouches, (words.part("Read the norm itself", norm.url),), norm.read)
 
 
-def _profiles(words: _Words) -> Trust:
+def _profiles(words: Words) -> Trust:
     days = [profile.date for profile in words.site.library.profiles.values()]
     fresh = words.between("of: {when}", days)
     vouches = (words.part("the keeper that each profile names"),)
     return Trust(fresh, vouches, (words.part("the norms and facts that each profile names"),), max(days, default=None))
 
 
-def _profile(words: _Words) -> Trust:
+def _profile(words: Words) -> Trust:
     profile = words.site.library.profiles[ProfileId(words.route.key)]
     fresh = (words.part("version {version}", version=profile.version), words.part("of {date}", date=profile.date))
     proposed = words.part("a proposal of {keeper}", keeper=profile.keeper)
@@ -184,14 +153,14 @@ def _profile(words: _Words) -> Trust:
     )
 
 
-def _organisations(words: _Words) -> Trust:
+def _organisations(words: Words) -> Trust:
     fresh, sources = _scanned(words, words.site.observations.repositories()), words.site.register.register.sources
     said = words.part("what {n} sources say, each with its date", words.url(Kind.WHY), n=len(sources))
     origin = (said, words.part("the public git history of each repository"))
     return Trust(fresh, _nobody_asked(words), origin, licence=OBSERVATIONS)
 
 
-def _organisation(words: _Words) -> Trust:
+def _organisation(words: Words) -> Trust:
     shown = words.site.register.by_key[words.route.key]
     found, said = shown.repositories, {c.origin for f in shown.known.facts.values() for v in f.values for c in v.claims}
     read = max((o.read for o in said if o.read > datetime.date.min), default=None)
@@ -204,8 +173,8 @@ def _organisation(words: _Words) -> Trust:
     return Trust(fresh, _nobody_asked(words), tuple(origin), read, OBSERVATIONS)
 
 
-def _repository(words: _Words) -> Trust:
-    item = words.site.repositories[words.route.key][1]
+def _repository(words: Words) -> Trust:
+    item = _observed(words)
     fresh = (
         words.part("as of {date}", date=item.as_of, is_doubt=freshness.is_old(item, words.site.today)),
         words.part("scanned on {date}", date=item.observed.date()),
@@ -216,64 +185,75 @@ def _repository(words: _Words) -> Trust:
     return Trust(fresh, _nobody_asked(words), (commit, evidence), item.as_of, OBSERVATIONS)
 
 
-def _nobody_asked(words: _Words) -> tuple[Part, ...]:
+def _observed(words: Words) -> ObservedRepository:
+    site, key = words.site, words.route.key
+    if key in site.repositories:
+        return site.repositories[key][1]
+    found = site.repository(key)
+    if found is None:
+        raise LookupError(key)
+    return found.observed
+
+
+def _nobody_asked(words: Words) -> tuple[Part, ...]:
     return (words.part("our own scan; nobody was asked"),)
 
 
-def _glossary(words: _Words) -> Trust:
+def _glossary(words: Words) -> Trust:
     fresh = (words.part("version {version}", version=__version__), words.part("a term has no date of its own"))
     origin = words.part("our own definitions; practices cite the law and the norms", words.url(Kind.PRACTICES))
     return Trust(fresh, words.editors, (origin,))
 
 
-def _events(words: _Words) -> Trust:
+def _events(words: Words) -> Trust:
     days = [event.source.read for event in words.site.library.events.values() if event.source.read]
     fresh = words.between("sources read: {when}", days)
-    vouches = (words.part("the organiser of each event"),)
+    vouches = (words.part("the organiser of each event for what it says"), *words.editors)
     return Trust(fresh, vouches, (words.part("each event names its source"),), max(days, default=None))
 
 
-def _event(words: _Words) -> Trust:
+def _event(words: Words) -> Trust:
     event = words.site.library.events[EventId(words.route.key)]
     fresh = (words.part("source read on {date}", date=event.source.read),) if event.source.read else ()
     origin = [Part(event.source.title, event.source.url)]
     if event.status is not FactStatus.VERIFIED:
-        is_second = event.status is FactStatus.SECONDARY
-        origin.append(words.part("from a secondary source" if is_second else "not verified", is_doubt=True))
-    return Trust(fresh, (Part(event.organiser),), tuple(origin), event.source.read)
+        doubt = "from a secondary source" if event.status is FactStatus.SECONDARY else "not verified"
+        origin.append(words.part(doubt, is_doubt=True))
+    vouches = (words.part("{organiser} for the event", organiser=event.organiser), *words.editors)
+    return Trust(fresh, vouches, tuple(origin), event.source.read)
 
 
-def _board(words: _Words) -> Trust:
+def _board(words: Words) -> Trust:
     fresh = (words.part("made up on {date}", date=words.site.today),)
     vouches = (words.part("the role beside each task", words.roles),)
     return Trust(fresh, vouches, (words.part("the dates in the files of the knowledge base"),), words.site.today)
 
 
-def _week(words: _Words) -> Trust:
+def _week(words: Words) -> Trust:
     origin = words.part("the dates of pages, facts, sources, events, scans and crawls")
     return Trust(_board(words).fresh, words.editors, (origin,), words.site.today, OBSERVATIONS)
 
 
-def _templates(words: _Words) -> Trust:
+def _templates(words: Words) -> Trust:
     fresh = (words.part("version {version}", version=__version__),)
     origin = words.part("our own words; each filled in and held against our checks, in both languages")
     return Trust(fresh, words.editors, (origin,), licence=OBSERVATIONS)
 
 
-def _community(words: _Words) -> Trust:
+def _community(words: Words) -> Trust:
     """Participants and groups: as fresh as the facts that name them."""
     read = [fact.source.read for fact in words.facts if fact.source.read]
     return Trust(words.between("sources read: {when}", read), words.editors, _claims(words, 0), max(read, default=None))
 
 
-def _decisions(words: _Words) -> Trust:
+def _decisions(words: Words) -> Trust:
     days = [decision.date for decision in words.site.library.decisions.values()]
     origin = words.part("the document that each decision names")
     vouches = (words.part("the roles that each decision names", words.roles),)
     return Trust(words.between("decided: {when}", days), vouches, (origin,), max(days, default=None))
 
 
-_ANSWERS: dict[Kind, Callable[[_Words], Trust]] = {
+_ANSWERS: dict[Kind, Callable[[Words], Trust]] = {
     Kind.HOME: _home,
     Kind.PRACTICES: _practices,
     Kind.PRACTICE: _text,
