@@ -5,7 +5,10 @@
 import sys
 from importlib import import_module
 
-VERBS = ("scan", "build", "start", "serve", "search", "judged", "pages", "accessible", "crawl", "register", "scale")
+VERBS = (
+    *("scan", "build", "start", "serve", "search", "judged", "pages", "accessible"),
+    *("crawl", "register", "scale", "fuzz"),
+)
 
 if __name__ == "__main__":
     verb = sys.argv[1] if len(sys.argv) > 1 else ""

@@ -23,7 +23,7 @@ from sqlalchemy import text
 
 from bench.crawl import fill as fill_forge
 from bench.measure import processor
-from bench.register import fill, questions, size, times
+from bench.register import asked, fill, questions, size
 from ospo.domain.crawl import Counts, Scanned
 from ospo.domain.finding import Outcome
 from ospo.domain.identifier import CheckId
@@ -81,8 +81,7 @@ def _say(line: str) -> None:
 def _ask(database: Database, names: list[str], synthetic: int) -> None:
     """How long pages wait."""
     for what, question in questions(database, names, synthetic).items():
-        middle, slow = times(question)
-        _say(f"{what:<40}{middle * 1000:>9.1f} ms, p95 {slow * 1000:.1f} ms")
+        _say(asked(database, what, question))
 
 
 def _record(address: str, workers: int, names: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ import random
 import signal
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sqlalchemy import text
@@ -67,6 +67,31 @@ def kill_at_random(folder: Path, address: str, sources: Sequence[str], *, times:
     for _ in range(times):
         process = start(folder, address, "crawl", *sources)
         time.sleep(chance.uniform(0.0, longest))
+        if process.poll() is None:
+            killed += 1
+            process.send_signal(signal.SIGKILL)
+        process.communicate()
+    return killed
+
+
+def kill_on_the_way(folder: Path, address: str, sources: Sequence[str], asked: Callable[[], int], *, seed: int) -> int:
+    """Start a crawl and kill it while it works, three times; gives how often it was not done by then.
+
+    Args:
+        folder: where it keeps its mirrors.
+        address: the database.
+        sources: what it crawls.
+        asked: how many requests came in at the forge; it is killed a little after one of those that come then.
+        seed: chooses the moments.
+    """
+    chance = random.Random(seed)  # noqa: S311 - moments, not secrets
+    killed = 0
+    for furthest in (1, 4, 12):
+        goal, later = asked() + chance.randint(1, furthest), chance.uniform(0.0, 0.4)
+        process = start(folder, address, "crawl", *sources)
+        while asked() < goal and process.poll() is None:
+            time.sleep(0.01)
+        time.sleep(later)
         if process.poll() is None:
             killed += 1
             process.send_signal(signal.SIGKILL)

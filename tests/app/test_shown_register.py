@@ -4,11 +4,15 @@
 
 import dataclasses
 import datetime
+import os
 from pathlib import Path
 
+import pytest
+
+import few_checks
 import knowledge_base
 import sites
-from ospo.app import App, registering, shown_register
+from ospo.app import App, building, publishing, registering, shown_register
 from ospo.domain.keeping import FORGETFUL
 from ospo.domain.observation import Observations
 from ospo.settings import Settings
@@ -57,6 +61,48 @@ def test_a_database_that_is_named_is_read_where_it_is(tmp_path: Path) -> None:
 
     assert [r.name for r in shown_register.readings(elsewhere)] == ["Krant"]
     assert not (tmp_path / "other").exists()
+
+
+def test_pages_and_api_read_the_same_register(tmp_path: Path) -> None:
+    made = settings(tmp_path)
+    assert shown_register.view(made) is None
+    told(made)
+    named = dataclasses.replace(made, data=tmp_path / "other", database=str(made.data / "register.db"))
+
+    for where in (made, named):
+        view = shown_register.view(where)
+        assert view is not None
+        assert view.has_repositories() is False
+        assert [r.name for r in shown_register.readings(where)] == ["Krant"]
+        view.close()
+
+
+def test_a_build_does_nothing_until_the_register_or_its_place_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = dataclasses.replace(settings(tmp_path), cache=tmp_path / "cache")
+    for path in made.content.rglob("*"):
+        os.utime(path, (sites.NOW.timestamp(),) * 2)
+    told(made)
+    few_checks.use(monkeypatch)
+    monkeypatch.setattr(building, "check", lambda *_: None)  # the small knowledge base lacks much
+    written: list[int] = []
+    write = publishing.write
+    monkeypatch.setattr(publishing, "write", lambda *a, **k: written.append(0) or write(*a, **k))
+
+    def build() -> int:
+        App(made, now=lambda: sites.NOW).build(tmp_path / "site", address=sites.ADDRESS)
+        return len(written)
+
+    assert [build(), build()] == [1, 1]
+    with registering.store(made) as claims:
+        claim = registering.Told("Bedrijf Twee", ("account=https://github.com/bedrijf-twee",), "Krant", dated=TODAY)
+        registering.add(claims, claim, TODAY)
+    assert [build(), build()] == [2, 2]
+    assert (tmp_path / "site/nl/organisations/bedrijf-twee/index.html").is_file()
+    (made.data / "register.db").rename(tmp_path / "moved.db")
+    assert [build(), build()] == [3, 3]
+    assert not (tmp_path / "site/nl/organisations/bedrijf-twee/index.html").exists()
 
 
 def test_looks_back_come_from_the_observations(tmp_path: Path) -> None:

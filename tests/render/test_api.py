@@ -6,6 +6,7 @@ import json
 import re
 from functools import cache
 from typing import Any
+from xml.etree import ElementTree as Tree
 
 import msgspec
 import pytest
@@ -54,6 +55,25 @@ def test_each_filter_keeps_those_that_fit_and_no_others(collection: Collection) 
 
         assert found["total"] == sum(value in values(entry) for entry in every) > 0
         assert all(value in values(msgspec.convert(e, collection.shape)) for e in found["results"])
+
+
+def test_repositories_are_found_by_words_in_their_address() -> None:
+    url = get("repositories", "pageSize=1")["results"][0]["url"]
+    found = get("repositories", f"q={url[8:].upper().replace('/', '%20')}")
+
+    assert url in [r["url"] for r in found["results"]]
+    assert get("repositories", "q=geen%20zo'n%20woord")["total"] == 0
+
+
+def test_events_are_a_feed_with_the_newest_first() -> None:
+    feed = Tree.fromstring(api().answer("/api/v1/events", "format=atom").body)  # noqa: S314 - of our own making
+    atom = "{http://www.w3.org/2005/Atom}"
+    days = [e.findtext(f"{atom}updated") for e in feed.iter(f"{atom}entry")]
+
+    assert days
+    assert days == sorted(days, reverse=True)
+    few = Tree.fromstring(api().answer("/api/v1/events", "format=atom&pageSize=1").body)  # noqa: S314 - of our own making
+    assert len(list(few.iter(f"{atom}entry"))) == 1
 
 
 def test_filters_work_together() -> None:

@@ -130,7 +130,8 @@ def test_everything_else_that_a_site_is_made_from_is_in_its_marks(
 def test_nothing_is_forgotten_that_a_site_is_made_from() -> None:
     in_marks = {"library", "observations", "links", "readings", "past", "today", "base", "origin", "has_zip"}
     of_the_program, of_the_live_site = {"catalogue", "keeper"}, {"find"}
-    known = in_marks | of_the_program | of_the_live_site
+    told_elsewhere = {"recorded"}  # of each page that is made of it, `past` names the scan and the state
+    known = in_marks | of_the_program | of_the_live_site | told_elsewhere
     assert {f.name for f in dataclasses.fields(Site) if not f.name.startswith("_")} == known
 
 
@@ -190,13 +191,20 @@ def _own_fields_changed() -> Site:
     return dataclasses.replace(real, library=library)
 
 
-@pytest.mark.xdist_group("static site")
 def test_on_the_real_site_no_page_shows_what_is_not_in_its_mark() -> None:
     before = {output.path: output.mark() for output in sites.static().outputs()}
     same = [output for output in _own_fields_changed().outputs() if before.get(output.path) == output.mark()]
 
     assert len(same) > len(before) / 2
-    assert [output.path for output in same if output.make() != sites.files()[output.path].content] == []
+    some = _some_of(same)
+    assert [output.path for output in some if output.make() != sites.files()[output.path].content] == []
+
+
+def _some_of(outputs: list[Output]) -> list[Output]:
+    """Of the pages of repositories, which are made alike, only every tenth."""
+    site = sites.static()
+    left_out = {f"{path}index.html" for path in site.routes.keys() - sites.some(site).keys()}
+    return [output for output in outputs if output.path not in left_out]
 
 
 def test_marks_say_nothing_of_where_the_content_is(site: Site, tmp_path: Path) -> None:

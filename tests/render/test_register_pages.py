@@ -16,7 +16,7 @@ import knowledge_base
 import sites
 from html_pages import Page, read
 from ospo.domain.claim import Attribute, Claim, Confidence, Origin, Reading
-from ospo.domain.crawl import RepositoryState
+from ospo.domain.crawl import ForkKind, RepositoryState
 from ospo.domain.crawled import KnownRepository, Past, Turn
 from ospo.domain.finding import Outcome
 from ospo.domain.identifier import CheckId
@@ -144,7 +144,7 @@ def test_a_repository_shows_what_a_crawl_recorded(site: Site) -> None:
         StateChange(KAART, RepositoryState.ARCHIVED, sites.NOW),
     )
     origin, was = "https://github.com/elders/kaart", ("https://oud.example/kaart",)
-    known = KnownRepository(KAART, when, states, is_fork=True, fork_of=origin, was=was)
+    known = KnownRepository(KAART, when, states, fork=ForkKind.FORK, fork_of=origin, was=was)
     page = shown(dataclasses.replace(site, past=Past({KAART: known})), Kind.REPOSITORY, "github.com/voorbeeld/kaart")
 
     assert "archived, since 23 November 2026" in page.text

@@ -58,11 +58,11 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_named_and_nothing_of_the_transaction_stays(tmp_path: Path) -> None:
     database = Database(str(tmp_path / "register.db"))
-    with database.writing() as connection:
+    with database.writing(is_told=False) as connection:
         connection.execute(text("CREATE TABLE t (x BLOB)"))
 
     def fill() -> None:
-        with database.writing() as connection:
+        with database.writing(is_told=False) as connection:
             connection.execute(text("PRAGMA max_page_count = 20"))
             for _ in range(20):
                 connection.execute(text("INSERT INTO t VALUES (zeroblob(100000))"))

@@ -8,7 +8,16 @@ from dataclasses import replace
 
 import pytest
 
-from ospo.domain.crawl import Counts, ForgeAccount, Listing, RepositoryState, Scanned, SeenRepository, SourceKind
+from ospo.domain.crawl import (
+    Counts,
+    ForgeAccount,
+    ForkKind,
+    Listing,
+    RepositoryState,
+    Scanned,
+    SeenRepository,
+    SourceKind,
+)
 from ospo.domain.finding import Outcome
 from ospo.domain.identifier import CheckId
 from ospo.domain.work import JobKind
@@ -59,7 +68,7 @@ def test_a_repository_that_is_asked_for_comes_with_its_whole_story(database: Dat
 
     assert list(known) == [EEN]
     assert [(s.state, s.since) for s in known[EEN].states] == [(RepositoryState.ACTIVE, NOW)]
-    assert (known[EEN].is_fork, known[EEN].fork_of) == (True, "https://github.com/elders/een")
+    assert (known[EEN].fork, known[EEN].fork_of) == (ForkKind.FORK, "https://github.com/elders/een")
     assert [(s.outcome, s.since, s.ended) for s in known[EEN].history] == [
         (Outcome.NOT_MET, NOW, later),
         (Outcome.MET, later, None),

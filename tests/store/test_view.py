@@ -139,7 +139,7 @@ def test_the_version_changes_with_every_kind_of_change_and_with_nothing_else(dat
 
     record(database, FOUND, archived=(f"{HOST}/oud",), now=NOW + datetime.timedelta(hours=1))
     seen.append(view.version())
-    claims = fill_claims(database)
+    claims = fill_claims(database)  # what was read that day already
     assert view.version() == seen[-1]
     claims.put(replace(next(claims.readings()), kind="andere"))
     seen.append(view.version())

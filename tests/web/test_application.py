@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
+from httpx import Response
 from litestar.testing import TestClient
 
 import sites
@@ -25,22 +26,28 @@ def client() -> Iterator[Client]:
         yield made
 
 
-def test_every_route_answers_in_its_language(client: Client) -> None:
+@pytest.fixture(scope="module")
+def answers(client: Client) -> dict[str, Response]:
+    """What the server says at each route, asked once."""
+    return {path: client.get(path, follow_redirects=False) for path in sites.some(sites.live())}
+
+
+def test_every_route_answers_in_its_language(answers: dict[str, Response]) -> None:
     wrong = {}
     for path, route in sites.some(sites.live()).items():
-        answer = client.get(path, follow_redirects=False)
+        answer = answers[path]
         is_html = answer.headers["content-type"] == "text/html; charset=utf-8"
         if answer.status_code != 200 or not is_html or f'<html lang="{route.language}"' not in answer.text[:400]:
             wrong[path] = answer.status_code
     assert wrong == {}
 
 
-def test_the_live_page_and_the_static_page_are_the_same_but_for_the_search(client: Client) -> None:
+def test_the_live_page_and_the_static_page_are_the_same_but_for_the_search(answers: dict[str, Response]) -> None:
     static = sites.app().site(address="http://127.0.0.1")
     for path, route in sites.some(static).items():
         is_form = route.kind is Kind.CONTRIBUTE and route.key  # which the server fills in, and elsewhere the browser
         if route.kind is not Kind.SEARCH and not is_form:
-            assert client.get(path).text == static.html(route), path
+            assert answers[path].text == static.html(route), path
 
 
 def test_the_root_is_the_dutch_home(client: Client) -> None:

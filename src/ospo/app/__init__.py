@@ -163,6 +163,7 @@ class App:
             links=self.links,
             readings=shown_register.readings(self.settings),
             past=shown_register.past(self.settings, self.observations, self._keeper, self.now().date()),
+            recorded=shown_register.recorded(self.settings),
             today=self.now().date(),
             base=parts.path.rstrip("/"),
             origin=f"{parts.scheme}://{parts.netloc}" if parts.netloc else "",

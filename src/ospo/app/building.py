@@ -41,9 +41,9 @@ def build(app: "App", folder: Path, address: str, keeper: Keeper, *, has_zip: bo
         ContentError: the knowledge base does not fit together; nothing is written.
         SettingsError: the folder holds something else than a site of ours.
     """
-    is_ours_alone = not shown_register.has_register(app.settings)  # what a database holds, no stamp of a file tells
-    read = keeping.state(app.settings.content, app.settings.observations) if is_ours_alone else ""
-    state = f"{read} {app.now().date()} {address} {has_zip}" if read else ""
+    read = keeping.state(app.settings.content, app.settings.observations)
+    register = shown_register.mark(app.settings)
+    state = f"{read} {register} {app.now().date()} {address} {has_zip}" if read and register else ""
     same = publishing.unchanged(folder, state, keeper)
     if same is not None:
         return same

@@ -15,7 +15,7 @@ from ospo.domain.crawl import HostBudget, RunReport, SourceKind, Trouble
 from ospo.domain.work import Job
 from ospo.errors import SettingsError
 from ospo.settings import Settings
-from ospo.store import backup
+from ospo.store import address_index, backup
 from ospo.store.database import Database
 from ospo.store.register import Register
 from ospo.store.upgrading import is_up_to_date, upgrade
@@ -152,11 +152,16 @@ def last_report(settings: Settings, address: str | None = None) -> RunReport:
     return report
 
 
-def upgraded(settings: Settings, address: str | None = None) -> tuple[str | None, str]:
-    """Bring the tables up to date; gives the revision that they had, and have."""
+def upgraded(settings: Settings, address: str | None = None) -> tuple[str | None, str, bool]:
+    """Bring the tables up to date; gives the revision that they had, and have, and whether addresses are indexed.
+
+    That index is made where it can be had; an extension may have come since the tables were made.
+    """
     database = databases.located(settings, address)
     try:
-        return upgrade(database)
+        was, now = upgrade(database)
+        with database.writing(is_told=False) as connection:
+            return was, now, address_index.make(connection)
     finally:
         database.close()
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST = 5_000_000  # bytes of one list
 _DEEPEST = 4  # folders below the one that was named
+_TIMES = 10  # that it is worked out what follows, when others go on changing the claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,16 @@ def withdraw(claims: "Claims", told: Told, today: datetime.date) -> int:
 
 
 def conclude(claims: "Claims", today: datetime.date) -> KnownRegister:
-    """Work out what follows from all claims, and keep that: organisations, and whose each account is."""
-    register = known(claims, today)
-    of_account = {a.address: next(iter(a.organisations)) for a in register.accounts.values() if a.organisations}
-    claims.put_organisations(register.organisations.values(), of_account)
+    """Work out what follows from all claims, and keep that: organisations, and whose each account is.
+
+    What others change meanwhile counts as well: then it is worked out again.
+    """
+    for number in range(_TIMES):
+        mark = claims.mark() if number < _TIMES - 1 else None
+        register = known(claims, today)
+        of_account = {a.address: next(iter(a.organisations)) for a in register.accounts.values() if a.organisations}
+        if claims.put_organisations(register.organisations.values(), of_account, mark):
+            break
     return register
 
 

@@ -10,9 +10,10 @@ from ospo.settings import Settings
 
 if TYPE_CHECKING:
     from ospo.domain.claim import Reading
-    from ospo.domain.crawled import Past
+    from ospo.domain.crawled import Past, Recorded
     from ospo.domain.keeping import Keeper
     from ospo.domain.observation import Observations
+    from ospo.store.view import View
 
 _LATE = datetime.timedelta(days=35)  # how long ago something is told of: this week, and the four before
 
@@ -25,6 +26,37 @@ def has_register(settings: Settings) -> bool:
 def database_file(settings: Settings) -> Path:
     """Where the register is when nobody named another place."""
     return settings.data / "register.db"
+
+
+def mark(settings: Settings) -> str:
+    """A mark of everything in the register: another one after every change; "" when it cannot be told."""
+    if not has_register(settings):
+        return "none"
+    from ospo.store import edition
+
+    return edition.of(settings.database or str(database_file(settings)))
+
+
+def view(settings: Settings) -> "View | None":
+    """The register as the API reads it, the same as pages show; close it. None when the user has none.
+
+    Raises:
+        SettingsError: the register cannot be read.
+    """
+    if not has_register(settings):
+        return None
+    from ospo.app import registering
+
+    return registering.view(settings)
+
+
+def recorded(settings: Settings) -> "Recorded | None":
+    """The register as pages ask it for more; None when the user has none."""
+    if not has_register(settings):
+        return None
+    from ospo.app.asking import Asking
+
+    return Asking(settings)
 
 
 def readings(settings: Settings) -> "tuple[Reading, ...]":

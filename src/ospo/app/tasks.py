@@ -20,10 +20,11 @@ from ospo.domain.crawl import Counts, ForgeAccount, Listing, Refused, Repository
 from ospo.domain.finding import Verdict
 from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.domain.seen import Seen
+from ospo.domain.snapshot import Unreadable
 from ospo.engine.report import report
 from ospo.errors import OspoError, SettingsError
 from ospo.formats.forge_limits import limits_of
-from ospo.git import mirror
+from ospo.git import mirror, open_snapshot
 from ospo.git.transfer import Remote
 from ospo.remote.lists import Lists
 from ospo.settings import token_name
@@ -117,7 +118,23 @@ def _look(target: Target, tools: Tools, now: datetime) -> Looked:
     known = (target.address,) if "://" in target.clone else None
     seen, is_lasting = look_at(Place(copy.path, known, _beside(target, tools), None), only, keeper=tools.keeper)
     counts = copy.counts.plus(Counts(scans=1))
-    return Looked(_scanned(seen, target, copy.digest, now, is_lasting=is_lasting), counts, copy.moved)
+    scanned = _scanned(seen, target, copy.digest, now, is_lasting=is_lasting)
+    return Looked(replace(scanned, is_ahead=_is_ahead(target, scanned, tools)), counts, copy.moved)
+
+
+def _is_ahead(target: Target, found: Scanned, tools: Tools) -> bool | None:
+    """Whether the newest commit of a fork is not in what it is a fork of; None when our mirror of that cannot tell."""
+    if target.fork_of is None:
+        return None
+    path = mirror.path_of(tools.mirrors, target.fork_of)
+    try:
+        with open_snapshot(path) as other:
+            if any(commit.id == found.commit for commit in other.commits()):
+                return False
+            # What the other one got after we last fetched it may well be what this one has.
+            return True if other.fetched is not None and found.committed < other.fetched else None
+    except (OspoError, Unreadable):
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,10 @@ def explain(claims: "Claims", asked: str, today: datetime.date) -> Trace:
         raise SettingsError("the register is empty: read a list with `ospo register import FILE`")
     trace = tracing.explain(reconcile(readings, today), asked)
     accounts, wanted = crawl_steps.wanted(trace)
-    return crawl_steps.add(trace, _seen(record, accounts, wanted))
+    return crawl_steps.add(trace, seen(record, accounts, wanted))
 
 
-def _seen(record: "CrawlRecord", accounts: Sequence[str], wanted: str) -> CrawlSeen:
+def seen(record: "CrawlRecord", accounts: Sequence[str], wanted: str) -> CrawlSeen:
     """What crawls saw: of the repository that was asked for, else of some whose publiccode.yml is not valid."""
     from ospo import checks
 

@@ -41,6 +41,25 @@ class ForgeAccount:
     kind: SourceKind
 
 
+class ForkKind(StrEnum):
+    """Whether a repository is a copy of another one, and what is in it that the other one lacks."""
+
+    NONE = "none"  # no copy, says its forge
+    MIRROR = "mirror"  # its forge keeps it the same as another one
+    COPY = "copy"  # a fork in which nothing is new: nobody pushed to it, or the other one has its newest commit
+    OWN_WORK = "own-work"  # a fork of which the newest commit is not in the other one
+    FORK = "fork"  # a fork, and what is new in it is not known
+
+    def seen_beside(self, is_ahead: bool | None) -> "ForkKind":
+        """The same, when the other one was looked at: whether it lacks the newest commit; None when that is not known.
+
+        What the forge says of a mirror, or of one that nobody pushed to, holds.
+        """
+        if self is not ForkKind.FORK or is_ahead is None:
+            return self
+        return ForkKind.OWN_WORK if is_ahead else ForkKind.COPY
+
+
 @dataclass(frozen=True, slots=True)
 class SeenRepository:
     """A repository as a list names it.
@@ -56,6 +75,17 @@ class SeenRepository:
     is_fork: bool = False
     fork_of: str | None = None
     identity: str | None = None
+    is_mirror: bool = False
+    is_untouched: bool = False  # nobody pushed to it since it was made
+
+    @property
+    def fork(self) -> ForkKind:
+        """What its forge says of it."""
+        if self.is_mirror:
+            return ForkKind.MIRROR
+        if self.is_fork:
+            return ForkKind.COPY if self.is_untouched else ForkKind.FORK
+        return ForkKind.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +219,7 @@ class Scanned:
     seen: bytes
     until: datetime | None = None
     is_lasting: bool = True
+    is_ahead: bool | None = None  # of what it is a fork of
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +237,7 @@ class Target:
     digest: str | None = None
     until: datetime | None = None
     defaults: tuple[str, str] | None = None  # address and clone
+    fork_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,16 @@
 """What pages show of the past: the states a repository was in, its answers through time, and looks back at it."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
+from ospo.domain.crawl import ForkKind
 from ospo.domain.finding import Outcome
 from ospo.domain.identifier import CheckId
-from ospo.domain.overview import StateChange, Stretch
+from ospo.domain.observation import ObservedRepository
+from ospo.domain.overview import ListedRepository, StateChange, Stretch
+from ospo.domain.register import CrawlSeen
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class KnownRepository:
     address: str
     first_seen: datetime.datetime
     states: tuple[StateChange, ...] = ()
-    is_fork: bool = False
+    fork: ForkKind = ForkKind.NONE
     fork_of: str = ""
     was: tuple[str, ...] = ()
     history: tuple[Stretch, ...] = ()
@@ -64,10 +68,36 @@ class Past:
     """What is known of repositories through time.
 
     Of each by its normalised address: what a crawl recorded, and what looks back at it showed. `recent` are those that
-    a crawl found anew or in another state of late, and `turned` the answers that became others of late.
+    a crawl found anew or in another state of late, and `turned` the answers that became others of late. `listed` are
+    those that only a crawl found and that have a page of their own wherever the site is.
     """
 
     repositories: Mapping[str, KnownRepository] = field(default_factory=dict)
     looks: Mapping[str, LookedBack] = field(default_factory=dict)
     recent: tuple[KnownRepository, ...] = ()
     turned: tuple[Turn, ...] = ()
+    listed: tuple[ListedRepository, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedRepository:
+    """A repository that a crawl found: what the checks saw in it, and its story."""
+
+    observed: ObservedRepository
+    known: KnownRepository
+
+
+class Recorded(Protocol):
+    """The register of the user, asked for what is too much to have at hand; each answer is of that moment."""
+
+    def repository(self, address: str) -> RecordedRepository | None:
+        """A repository that was scanned; None when none has this address."""
+        ...
+
+    def search(self, asked: str) -> Sequence[ListedRepository]:
+        """The first repositories with all these words in their address."""
+        ...
+
+    def seen(self, accounts: Sequence[str], wanted: str) -> CrawlSeen:
+        """What crawls saw of some accounts, and of a repository ("" for none)."""
+        ...

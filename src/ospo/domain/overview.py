@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from ospo.domain.crawl import RepositoryState
+from ospo.domain.crawl import ForkKind, RepositoryState
 from ospo.domain.finding import Evidence, Outcome
 from ospo.domain.identifier import CheckId
 from ospo.domain.register import KnownOrganisation
@@ -27,6 +27,7 @@ class ListedRepository:
     scanned: datetime | None = None
     outcomes: Mapping[Outcome, int] | None = None
     organisation: str = ""  # the id of the one that the claims give its account
+    fork: ForkKind = ForkKind.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +104,23 @@ class RegisterView(Protocol):
         """A mark that is another one when anything in it changed."""
         ...
 
+    def has_organisations(self) -> bool:
+        """Whether any organisation follows from what was read."""
+        ...
+
+    def has_repositories(self) -> bool:
+        """Whether any crawl found a repository."""
+        ...
+
     def organisations(self, wanted: Mapping[str, str], part: Part) -> tuple[int, Sequence[KnownOrganisation]]:
         """By `id`, `kind` and `tooi`, ordered by id."""
         ...
 
     def repositories(self, wanted: Mapping[str, str], part: Part) -> tuple[int, Sequence[ListedRepository]]:
-        """By `organisation`, `state` and `address`, ordered by address, or by the day of their state."""
+        """By `organisation`, `state`, `address` and `q`, ordered by address, or by the day of their state.
+
+        `q` holds words, and an address fits that has all of them in it.
+        """
         ...
 
     def findings(self, wanted: Mapping[str, str], part: Part) -> tuple[int, Sequence[RecordedFinding]]:

@@ -20,6 +20,7 @@ class _Entry(msgspec.Struct, frozen=True):
     archived: bool = False
     fork: bool = False
     fork_of: str | None = None
+    mirror: bool = False
     id: str | int | None = None
 
 
@@ -49,7 +50,8 @@ def parse(content: bytes, url: str) -> tuple[SeenRepository, ...]:
                 mark=entry.pushed,
                 is_archived=entry.archived,
                 is_fork=entry.fork,
-                fork_of=entry.fork_of,
+                fork_of=address.normalise(entry.fork_of) if entry.fork_of else None,
+                is_mirror=entry.mirror,
                 identity=None if entry.id is None else str(entry.id),
             )
     return tuple(seen[known] for known in sorted(seen))

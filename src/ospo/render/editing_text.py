@@ -12,6 +12,7 @@ KINDS = {
     TaskKind.REREAD_NORM: "Norms to read again",
     TaskKind.MEND_LINK: "Addresses that no longer lead where they did",
     TaskKind.VERIFY_FACT: "Facts that nobody has verified",
+    TaskKind.SIMPLIFY: "Texts that are hard to read",
 }
 ADVICE = {
     TaskKind.CHECK_FACT: (
@@ -35,5 +36,10 @@ ADVICE = {
     TaskKind.VERIFY_FACT: (
         "Find the primary source and read it there. "
         "Then set 'source', 'read' and 'status'; if it is not so, take the fact out."
+    ),
+    TaskKind.SIMPLIFY: (
+        "Cut the longest sentence, and say in everyday words what can be said in them; a term of the law stays as it "
+        "is. The figure is that of Douma (1960) for Dutch and of Flesch (1948) for English, from words per sentence "
+        "and syllables per word: 100 is very easy, 60 plain, below 30 for specialists. It is a hint, not a goal."
     ),
 }

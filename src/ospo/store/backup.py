@@ -21,9 +21,10 @@ from sqlalchemy.types import TypeDecorator
 
 from ospo.errors import SettingsError
 from ospo.store.database import Database, shown
-from ospo.store.schema import metadata
+from ospo.store.schema import edition, metadata
 from ospo.store.upgrading import newest, revision
 
+_TABLES = tuple(table for table in metadata.sorted_tables if table is not edition)
 FORM = "ospo-nl register backup 1"
 _PART = 1000  # rows
 _LONGEST = 1 << 28  # bytes of one part
@@ -53,7 +54,7 @@ def write(database: Database, file: Path) -> int:
 def _write(connection: Connection, out: gzip.GzipFile) -> int:
     _put(out, {"form": FORM, "revision": revision(connection)})
     total = 0
-    for table in metadata.sorted_tables:
+    for table in _TABLES:
         _put(out, str(table.name))
         columns = [_plain(column) for column in table.columns]
         statement = select(*columns).order_by(*table.primary_key.columns)
@@ -97,7 +98,7 @@ def _read(connection: Connection, values: Iterator[Any], file: Path) -> int:
             now=newest(),
         )
     total = 0
-    for table in metadata.sorted_tables:
+    for table in _TABLES:
         if next(values, None) != table.name:
             raise _cut_short(file)
         names = [column.name for column in table.columns]
@@ -117,7 +118,7 @@ def _cut_short(file: Path) -> SettingsError:
 
 
 def _see_that_it_is_empty(connection: Connection, database: Database) -> None:
-    for table in metadata.sorted_tables:
+    for table in _TABLES:
         if connection.execute(select(func.count()).select_from(table)).scalar_one():
             raise SettingsError(
                 "{address}: holds something already: restore into an empty database", address=shown(database.address)
@@ -128,7 +129,7 @@ def _follow(connection: Connection, database: Database) -> None:
     """Have PostgreSQL number on from what was restored; SQLite does so by itself."""
     if database.is_sqlite:
         return
-    for table in metadata.sorted_tables:
+    for table in _TABLES:
         if "id" in table.columns and not isinstance(table.columns["id"].type, type(None)):
             sequence = connection.execute(
                 text("SELECT pg_get_serial_sequence(:name, 'id')"), {"name": table.name}

@@ -9,12 +9,12 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Table, delete, insert, select, text, update
+from sqlalchemy import Connection, Row, Table, delete, func, insert, select, text, update
 
 from ospo.domain.claim import Attribute, Claim, Confidence, Origin, Passed, PassedReason, Reading
 from ospo.domain.register import KnownOrganisation
-from ospo.store import owners
-from ospo.store.database import Database
+from ospo.store import edition, owners
+from ospo.store.database import Database, retried
 from ospo.store.schema import claims, organisations, passed, readings
 
 _PART = 500  # rows of one statement
@@ -41,12 +41,15 @@ class Claims:
         """Where the claims are."""
         return self._database
 
+    @retried
     def put(self, reading: Reading) -> None:
         """Keep a reading in the place of an earlier one with its key; that one is kept too, as what was said then."""
-        with self._database.writing() as connection:
+        with self._database.writing(is_told=False) as connection:
             _alone(connection, readings)
-            _put(connection, reading, _now(connection, reading.key))
+            if _put(connection, reading, _now(connection, reading.key)):
+                edition.renew(connection)
 
+    @retried
     def add(self, reading: Reading) -> None:
         """Keep claims beside those of an earlier reading with this key; what is said again gets the later date."""
         with self._database.writing() as connection:
@@ -57,6 +60,7 @@ class Claims:
             kept = tuple(c for c in before if (c.subject, c.attribute, c.value) not in new)
             _put(connection, replace(reading, claims=(*kept, *reading.claims)), old)
 
+    @retried
     def take_back(self, key: str, told: Callable[[Claim], bool], today: date) -> int:
         """Let some claims of a reading count no longer; gives how many. They are kept as what was said then."""
         with self._database.writing() as connection:
@@ -77,12 +81,18 @@ class Claims:
             for row in connection.execute(now).all():
                 yield _reading(connection, row)
 
-    def put_organisations(self, found: Iterable[KnownOrganisation], of_account: Mapping[str, str]) -> None:
+    @retried
+    def put_organisations(
+        self, found: Iterable[KnownOrganisation], of_account: Mapping[str, str], mark: str | None = None
+    ) -> bool:
         """Keep what follows from the claims, in the place of what followed before.
+
+        Gives false, and keeps what there is, when somebody else changed the claims since.
 
         Args:
             found: every organisation.
             of_account: the id of the organisation that an account is of, by the address of the account.
+            mark: of the claims that this follows from; None to keep it whatever there is.
         """
         rows = [
             {
@@ -96,10 +106,18 @@ class Claims:
         ]
         with self._database.writing() as connection:
             _alone(connection, organisations)
+            if mark is not None and mark != _mark(connection):
+                return False
             connection.execute(delete(organisations))
             for start in range(0, len(rows), _PART):
                 connection.execute(insert(organisations), rows[start : start + _PART])
             owners.put(connection, of_account)
+            return True
+
+    def mark(self) -> str:
+        """What is another one when any reading that counts is."""
+        with self._database.reading() as connection:
+            return _mark(connection)
 
     def organisations(self) -> Iterator[KnownOrganisation]:
         """Every organisation, by its id."""
@@ -107,6 +125,11 @@ class Claims:
             bodies = connection.execute(select(organisations.c.body).order_by(organisations.c.id)).scalars().all()
         for body in bodies:
             yield msgspec.msgpack.decode(body, type=KnownOrganisation)
+
+
+def _mark(connection: Connection) -> str:
+    now = select(func.count(), func.max(readings.c.id), func.max(readings.c.read)).where(readings.c.replaced.is_(None))
+    return " ".join(map(str, connection.execute(now).one()))
 
 
 def _alone(connection: Connection, table: Table) -> None:
@@ -121,16 +144,20 @@ def _now(connection: Connection, key: str) -> Row[Any] | None:
     return connection.execute(select(readings).where(here)).first()
 
 
-def _put(connection: Connection, reading: Reading, old: Row[Any] | None) -> None:
+def _put(connection: Connection, reading: Reading, old: Row[Any] | None) -> bool:
+    """Keep it; false when it says what was said, on the same day."""
     mark = _digest(reading)
+    if old is not None and (old.digest, old.read, old.url) == (mark, reading.read, reading.url):
+        return False
     if old is not None and old.digest == mark:
         again = update(readings).where(readings.c.id == old.id)
         connection.execute(again.values(read=reading.read, url=reading.url))
         connection.execute(update(claims).where(claims.c.reading_id == old.id).values(read=reading.read))
-        return
+        return True
     if old is not None:
         connection.execute(update(readings).where(readings.c.id == old.id).values(replaced=reading.read))
     _add(connection, reading, mark)
+    return True
 
 
 def _digest(reading: Reading) -> str:

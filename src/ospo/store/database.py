@@ -2,23 +2,50 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The database behind the register: SQLite in a file of the user, or PostgreSQL by its address."""
 
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+import random
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import wraps
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DatabaseError, DBAPIError, NoSuchModuleError, OperationalError
 
 from ospo.errors import SettingsError, SourceError
+from ospo.store import edition
+from ospo.store.places import shown as shown
+from ospo.store.places import sqlite_path as sqlite_path
 
 BUSY = 30_000  # milliseconds that a writer waits for another one
 _CACHE = -65_536  # kibibytes of pages that a connection of SQLite keeps
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")  # a drive of Windows has one letter
 _POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
+
+
+_TIMES = 8  # that a transaction is tried which crossed another one
+_CROSSED = ("40P01", "40001")  # a deadlock, and what cannot be put in an order
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class CrossedError(SourceError):
+    """Two transactions waited for each other, and this one was given up: nothing of it happened."""
+
+
+def retried(method: Callable[P, T]) -> Callable[P, T]:
+    """A method that is one transaction, and that is done again when it was given up for another one."""
+
+    @wraps(method)
+    def again(*args: P.args, **kwargs: P.kwargs) -> T:
+        for number in range(_TIMES - 1):
+            with suppress(CrossedError):
+                return method(*args, **kwargs)
+            time.sleep(random.uniform(0.0, 0.02 * 2**number))  # noqa: S311 - a moment, not a secret
+        return method(*args, **kwargs)
+
+    return again
 
 
 class Database:
@@ -67,12 +94,18 @@ class Database:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A connection in a transaction: everything in it happens, or nothing."""
+    def writing(self, *, is_told: bool = True) -> Iterator[Connection]:
+        """A connection in a transaction: everything in it happens, or nothing.
+
+        Args:
+            is_told: what it changes may be shown to somebody, so that it makes another edition of the register.
+        """
         with self._explained(), self.engine.connect() as connection:
             connection.execution_options(writes=True)
             with connection.begin():
                 yield connection
+                if is_told:
+                    edition.renew(connection)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -95,23 +128,6 @@ def inserting(connection: Connection, table: Any) -> Any:
     return (sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert)(table)
 
 
-def sqlite_path(address: str) -> Path | None:
-    """The file of a database of SQLite: of an address `sqlite:///PATH`, or of a plain path; None for PostgreSQL."""
-    if address.startswith("sqlite:///"):
-        return Path(address.removeprefix("sqlite:///"))
-    return Path(address) if address and not _SCHEME.match(address) else None
-
-
-def shown(address: str) -> str:
-    """The address as it may be shown: without its password."""
-    try:
-        parts = urlsplit(address)
-        hidden = parts.password
-    except ValueError:
-        return address.partition("://")[0]
-    return address if not hidden else address.replace(f":{hidden}@", ":***@")
-
-
 def _prepare(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # we say ourselves when a transaction begins
     for pragma in (
@@ -132,6 +148,10 @@ def _begin(connection: Connection) -> None:
 
 def _explain(error: DBAPIError, address: str) -> SettingsError | SourceError:
     said = " ".join(str(error.orig).split())
+    if getattr(error.orig, "sqlstate", None) in _CROSSED:
+        return CrossedError(
+            "{address}: others were at work in the same place each time: try again later", address=address
+        )
     if "disk is full" in said or "No space left" in said:
         return SettingsError("{address}: the disk is full: make room, and start again", address=address)
     if "database is locked" in said:

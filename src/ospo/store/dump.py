@@ -51,9 +51,11 @@ LEFT_OUT = {
     "tallies": "counted from the findings",
     "totals": "counted from the findings",
     "words": "written out where they are used",
+    "edition": "a mark of the register as it is",
 }
 _FOLDER = re.compile(r"\d{8}T\d{6}Z")
 _PART = 1000  # rows
+_KINDS = ("is_fork", "fork", "is_ahead", "is_archived")
 _KEPT = 2  # dumps
 
 
@@ -175,7 +177,9 @@ def _statements() -> dict[str, Select[Any]]:
         "organisations": _some(organisations.c, "id", "name", "kind", "tooi").order_by(organisations.c.id),
         "owners": select(owners).where(~owners.c.address.startswith("file:")).order_by(owners.c.address),
         "accounts": _some(a, "url", "kind", "first_seen", "listed").where(~a.url.startswith("file:")).order_by(a.url),
-        "repositories": _some(r, "address", "owner", "state", "since", "first_seen", "is_fork", "is_archived")
+        "repositories": _some(
+            r, "address", "owner", "state", "since", "first_seen", "is_fork", "fork", "is_ahead", "is_archived"
+        )
         .where(is_public)
         .order_by(r.address),
         "aliases": select(aliases.c.address, r.address.label("now"), aliases.c.since)

@@ -27,6 +27,7 @@ def record(connection: Connection, repository: Row[Any], found: Scanned) -> None
         "snapshot_id": number,
         "until": found.until,
         "done_mark": repository.mark if found.is_lasting else None,
+        "is_ahead": found.is_ahead,
     }
     connection.execute(update(repositories).where(repositories.c.id == repository.id).values(change))
     if _answers(connection, repository.id, number, found):

@@ -11,7 +11,7 @@ from ospo.domain.work import HostUse, Job, JobCounts, JobKind, JobState
 from ospo.errors import OspoError
 from ospo.formats.forge_limits import host_of
 from ospo.store import hosts
-from ospo.store.database import Database, inserting
+from ospo.store.database import Database, inserting, retried
 from ospo.store.hosts import IS_QUEUED, IS_RUNNING
 from ospo.store.notice import CHANNEL, Notice
 from ospo.store.schema import jobs, repositories
@@ -153,12 +153,13 @@ class Jobs:
         self._database = database
         self._notice = Notice(database)
 
+    @retried
     def take(self, taker: str, now: datetime, until: datetime) -> Job | None:
         """The next job, leased until then; None when nothing can be done at this moment.
 
         A host is asked no more than it allows; the one whose first job waits longest comes first.
         """
-        with self._database.writing() as connection:
+        with self._database.writing(is_told=False) as connection:
             self._free(connection, now)
             for host in hosts.candidates(connection, now):
                 if (job := self._take(connection, host, taker, now, until)) is not None:
@@ -186,15 +187,17 @@ class Jobs:
             return
         connection.execute(update(jobs).where(over).values(_back()))
 
+    @retried
     def keep(self, taker: str, until: datetime) -> None:
         """Make every lease of this taker last longer."""
-        with self._database.writing() as connection:
+        with self._database.writing(is_told=False) as connection:
             mine = (jobs.c.taker == taker) & IS_RUNNING
             connection.execute(update(jobs).where(mine).values(lease_until=until))
 
+    @retried
     def release(self, taker: str, *, is_over: bool = True) -> None:
         """Put back what this taker has, because it stops or (not `is_over`) was killed: then it was an attempt."""
-        with self._database.writing() as connection:
+        with self._database.writing(is_told=False) as connection:
             mine = (jobs.c.taker == taker) & IS_RUNNING
             if is_over:
                 connection.execute(update(jobs).where(mine).values(attempts=jobs.c.attempts - 1))
@@ -206,9 +209,10 @@ class Jobs:
             found = connection.execute(select(jobs.c.taker).where(IS_RUNNING).distinct())
             return sorted(row.taker for row in found)
 
+    @retried
     def fail(self, job: Job, taker: str, error: str, again: datetime | None) -> None:
         """It went wrong: try again from that moment, or never."""
-        with self._database.writing() as connection:
+        with self._database.writing(is_told=False) as connection:
             give_up(connection, job, taker, error, again)
 
     def counts(self) -> JobCounts:

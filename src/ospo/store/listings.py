@@ -59,7 +59,6 @@ def take_in(
         now: when it was read.
         defaults: the addresses that hold what an owner supplies for all.
     """
-    connection.execute(update(accounts).where(accounts.c.id == number).values(listed=now))
     if listing.is_unchanged:
         return 0, 0
     listed = {r.address: r for r in listing.repositories}
@@ -75,6 +74,11 @@ def take_in(
         _bring_up_to_date(connection, number, row, listed[address], now)
     gone = _gone(connection, number, listed, now) if listing.is_whole else 0
     return len(fresh), gone
+
+
+def note_listed(connection: Connection, number: int, now: datetime) -> None:
+    """Note when a list came; the last thing in its transaction, as for who scans."""
+    connection.execute(update(accounts).where(accounts.c.id == number).values(listed=now))
 
 
 def _state(seen: SeenRepository) -> RepositoryState:
@@ -100,6 +104,7 @@ def _told(seen: SeenRepository) -> dict[str, Any]:
         "identity": seen.identity,
         "is_fork": seen.is_fork,
         "fork_of": seen.fork_of,
+        "fork": str(seen.fork),
         "is_archived": seen.is_archived,
         "mark": seen.mark,
     }
@@ -237,3 +242,15 @@ def _rows(connection: Connection, column: Any, values: Sequence[Any]) -> Iterato
 def _chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
     for start in range(0, len(values), _CHUNK):
         yield values[start : start + _CHUNK]
+
+
+def look_where_they_went(connection: Connection, url: str, now: datetime, run: int | None) -> None:
+    """An account is gone: its name may be another one, and the addresses of its repositories may lead there."""
+    known = account(connection, url)
+    if known is None:
+        return
+    r = repositories.c
+    here = (r.account_id == known[0]) & r.state.in_(READABLE)
+    gone = list(connection.execute(select(r.address).where(here).order_by(r.address)).scalars())
+    connection.execute(update(repositories).where(here).values(mark=None))
+    queue.put(connection, JobKind.REPOSITORY, gone, REPOSITORY, now, run)

@@ -20,13 +20,18 @@ DOUBLE = "leads to {to}, which is in the register as well: it goes on there"
 _PART = 500  # values that one statement names
 
 
-def find(connection: Connection, address: str) -> Row[Any] | None:
-    """A repository by its address, or by one that it had before."""
-    found = connection.execute(select(repositories).where(repositories.c.address == address)).first()
-    if found is not None:
-        return found
+def find(connection: Connection, address: str, *, is_alone: bool = False) -> Row[Any] | None:
+    """A repository by its address, or by one that it had before.
+
+    `is_alone`: others who change it wait until this transaction ends.
+    """
     known = select(aliases.c.repository_id).where(aliases.c.address == address).scalar_subquery()
-    return connection.execute(select(repositories).where(repositories.c.id == known)).first()
+    for place in (repositories.c.address == address, repositories.c.id == known):
+        statement = select(repositories).where(place)
+        found = connection.execute(statement.with_for_update() if is_alone else statement).first()
+        if found is not None:
+            return found
+    return None
 
 
 def move(connection: Connection, row: Row[Any], clone: str, now: datetime) -> Trouble | None:

@@ -8,17 +8,17 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
-from ospo.domain.crawl import RepositoryState
+from ospo.domain.crawl import ForkKind, RepositoryState
 from ospo.domain.finding import Outcome
 from ospo.domain.identifier import CheckId
 from ospo.domain.overview import ListedRepository, StateChange, Stretch
+from ospo.store import address_index
 from ospo.store import findings as recorded
 from ospo.store.database import Database
 from ospo.store.findings import CODES, OUTCOMES
 from ospo.store.schema import accounts, findings, repositories, snapshots, states, words
 
 PART = 50  # rows of a list, when nobody says otherwise
-_LONGEST = 200  # characters of what is looked for
 
 
 class Overview:
@@ -43,20 +43,20 @@ class Overview:
 
     def repositories(self, account: str, after: str = "", limit: int = PART) -> list[ListedRepository]:
         """The repositories of an account by address, from the one after `after`."""
-        return self._listed(_rows().where(accounts.c.url == account, repositories.c.address > after), limit)
+        return self._listed(rows().where(accounts.c.url == account, repositories.c.address > after), limit)
 
     def search(self, text: str, after: str = "", limit: int = PART) -> list[ListedRepository]:
         """The repositories with all these words in their address."""
-        statement = _rows().where(repositories.c.address > after)
-        for word in text[:_LONGEST].lower().split():
-            statement = statement.where(func.lower(repositories.c.address).contains(word, autoescape=True))
-        return self._listed(statement, limit)
+        with self._database.reading() as connection:
+            [found] = address_index.narrowed(connection, [rows().where(repositories.c.address > after)], text)
+            ordered = found.order_by(repositories.c.address).limit(limit)
+            return [listed(row) for row in connection.execute(ordered)]
 
     def answering(self, check: CheckId, outcome: Outcome, after: str = "", limit: int = PART) -> list[ListedRepository]:
         """The repositories that have this outcome of a check now."""
         f = findings.c
         statement = (
-            _rows()
+            rows()
             .join(findings, f.repository_id == repositories.c.id)
             .join(words, words.c.id == f.check_id)
             .where(words.c.word == check, f.outcome == CODES[outcome], f.ended.is_(None))
@@ -66,8 +66,8 @@ class Overview:
 
     def _listed(self, statement: Select[Any], limit: int) -> list[ListedRepository]:
         with self._database.reading() as connection:
-            rows = connection.execute(statement.order_by(repositories.c.address).limit(limit))
-            return [listed(row) for row in rows]
+            found = connection.execute(statement.order_by(repositories.c.address).limit(limit))
+            return [listed(row) for row in found]
 
     def history(self, address: str) -> Sequence[Stretch]:
         """Every answer that a repository ever had, by check and moment."""
@@ -100,11 +100,12 @@ class Overview:
             return [StateChange(r.address, RepositoryState(r.state), r.since) for r in connection.execute(statement)]
 
 
-def _rows() -> Select[Any]:
+def rows() -> Select[Any]:
+    """A row for each repository, with what is known of it in short."""
     s = snapshots.c
     r = repositories.c
     counts = (s.met, s.not_met, s.unknown, s.not_applicable)
-    columns = (r.address, r.state, r.since, r.is_fork, s.commit_id, s.committed, s.scanned, *counts)
+    columns = (r.address, r.state, r.since, r.is_fork, r.fork, r.is_ahead, s.commit_id, s.committed, s.scanned, *counts)
     return (
         select(accounts.c.url.label("account"), *columns)
         .join(accounts, accounts.c.id == r.account_id)
@@ -127,4 +128,5 @@ def listed(row: Row[Any], organisation: str = "") -> ListedRepository:
         scanned=row.scanned,
         outcomes=dict(zip(OUTCOMES, counts, strict=True)) if known else None,
         organisation=organisation,
+        fork=ForkKind(row.fork).seen_beside(row.is_ahead),
     )

@@ -4,20 +4,35 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, and_, or_, select
 
-from ospo.domain.crawl import RepositoryState
+from ospo.domain.crawl import ForkKind, RepositoryState
 from ospo.domain.crawled import KnownRepository, LookedBack, Past, Turn
 from ospo.domain.identifier import CheckId
-from ospo.domain.overview import StateChange, Stretch
+from ospo.domain.overview import ListedRepository, StateChange, Stretch
 from ospo.store.database import Database
 from ospo.store.findings import OUTCOMES
+from ospo.store.overview import listed, rows
 from ospo.store.schema import aliases, findings, repositories, snapshots, states, words
 
 _MOST = 200  # repositories that are told of as new or changed, and answers that turned
 _AT_ONCE = 400  # addresses in one question
+_MOST_PAGES = 500  # repositories with a page wherever the site is; a server shows all of them
+_SHOWN = (RepositoryState.ACTIVE, RepositoryState.ARCHIVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The newest scan of a repository: what the checks saw in it as it was kept, and the story of the repository."""
+
+    known: KnownRepository
+    commit: str
+    committed: datetime
+    scanned: datetime
+    seen: bytes
 
 
 def read(database: Database, wanted: Sequence[str], since: datetime, looks: Mapping[str, LookedBack]) -> Past:
@@ -35,12 +50,37 @@ def read(database: Database, wanted: Sequence[str], since: datetime, looks: Mapp
             known |= _known(connection, wanted[start : start + _AT_ONCE], with_history=True)
         recent = _recent(connection, since)
         turned = tuple(_turned(connection, since))
-    return Past(known, looks, recent, turned)
+        listed = tuple(_listed(connection, wanted))
+    return Past(known, looks, recent, turned, listed)
+
+
+def one(database: Database, address: str) -> Scan | None:
+    """What the newest scan of a repository saw, as it was kept, with its story; None when it was never scanned."""
+    r, s = repositories.c, snapshots.c
+    statement = select(s.commit_id, s.committed, s.scanned, s.seen).join(repositories, r.snapshot_id == s.id)
+    with database.reading() as connection:
+        row = connection.execute(statement.where(r.address == address)).first()
+        known = {} if row is None else _known(connection, [address], with_history=True)
+    if row is None or address not in known:
+        return None
+    return Scan(known[address], row.commit_id, row.committed, row.scanned, row.seen)
+
+
+def _listed(connection: Connection, but: Sequence[str]) -> Iterator[ListedRepository]:
+    """Those that were scanned and are public, without some; the ones that were scanned last when there are many."""
+    r, s = repositories.c, snapshots.c
+    public = and_(~r.address.startswith("file:"), r.state.in_(_SHOWN))
+    statement = select(r.address).join(snapshots, s.id == r.snapshot_id).where(public, r.address.not_in(but[:_AT_ONCE]))
+    newest = statement.order_by(s.scanned.desc(), r.address).limit(_MOST_PAGES)
+    wanted = sorted(set(connection.execute(newest).scalars()).difference(but))
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        yield from map(listed, connection.execute(rows().where(r.address.in_(some)).order_by(r.address)))
 
 
 def _known(connection: Connection, wanted: Sequence[str], *, with_history: bool) -> dict[str, KnownRepository]:
     r = repositories.c
-    columns = (r.id, r.address, r.first_seen, r.is_fork, r.fork_of)
+    columns = (r.id, r.address, r.first_seen, r.is_fork, r.fork_of, r.fork, r.is_ahead)
     rows = list(connection.execute(select(*columns).where(r.address.in_(wanted))))
     numbers = [row.id for row in rows]
     changes: dict[int, list[tuple[str, datetime]]] = defaultdict(list)
@@ -58,7 +98,7 @@ def _known(connection: Connection, wanted: Sequence[str], *, with_history: bool)
             address=row.address,
             first_seen=row.first_seen,
             states=tuple(StateChange(row.address, RepositoryState(n), when) for n, when in changes[row.id]),
-            is_fork=row.is_fork,
+            fork=ForkKind(row.fork).seen_beside(row.is_ahead),
             fork_of=row.fork_of or "",
             was=tuple(sorted(was[row.id])),
             history=tuple(history.get(row.id, ())),

@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 OSPO-NL contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The register as the crawler sees it: each method is one transaction, with its job in it, so nothing counts twice."""
+"""The register as the crawler sees it: each method is one transaction, with its job in it, so nothing counts twice.
+
+Rows are locked in one order, so that no two transactions wait for each other: repositories, jobs, hosts and runs, and
+their account last. Where two cross all the same, one of them is done again.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -12,8 +16,8 @@ from ospo.domain.finding import Outcome
 from ospo.domain.identifier import CheckId
 from ospo.domain.work import Job, JobKind
 from ospo.formats.forge_limits import host_of
-from ospo.store import findings, hosts, jobs, listings, moves, periodic, runs
-from ospo.store.database import Database
+from ospo.store import edition, findings, hosts, jobs, listings, moves, periodic, runs
+from ospo.store.database import Database, retried
 from ospo.store.jobs import STOPPED
 from ospo.store.schema import accounts, repositories
 from ospo.store.schema import jobs as jobs_table
@@ -28,6 +32,7 @@ class Register:
         self._database = database
         self.jobs = jobs.Jobs(database)
 
+    @retried
     def begin(self, sources: Sequence[str], now: datetime) -> int:
         """A crawl starts: it takes over what an earlier one left to be done."""
         with self._database.writing() as connection:
@@ -35,6 +40,7 @@ class Register:
             jobs.adopt(connection, run)
             return run
 
+    @retried
     def add_accounts(self, found: Sequence[ForgeAccount], now: datetime, run: int) -> None:
         """Have these accounts listed."""
         with self._database.writing() as connection:
@@ -42,6 +48,7 @@ class Register:
             urls = dict.fromkeys(account.url for account in found)
             jobs.put(connection, JobKind.ACCOUNT, urls, listings.ACCOUNT, now, run)
 
+    @retried
     def add_listing(self, account: ForgeAccount, listing: Listing, checks: str, now: datetime, run: int) -> None:
         """Have these repositories looked at, which were named one by one."""
         with self._database.writing() as connection:
@@ -53,6 +60,7 @@ class Register:
                 only = [r.address for r in listing.repositories]
                 listings.put_due(connection, known[0], checks, now, run, only)
                 runs.count(connection, run, Counts(listed=len(only), new=new))
+                listings.note_listed(connection, known[0], now)
 
     def known(self, urls: Sequence[str]) -> Mapping[str, int]:
         """How many repositories each of these accounts is known to have."""
@@ -69,6 +77,7 @@ class Register:
             known = listings.account(connection, url)
             return None if known is None else (known[1], listings.etag(connection, url))
 
+    @retried
     def listed(
         self,
         job: Job,
@@ -103,6 +112,7 @@ class Register:
             hosts.count(connection, host, listing.requests, most, now)
             if listing.rest is not None:
                 hosts.rest(connection, host, now + timedelta(seconds=listing.rest), is_list=True)
+            listings.note_listed(connection, known[0], now)
 
     def target(self, address: str, checks: str) -> Target | None:
         """What is known of a repository that is to be looked at."""
@@ -125,9 +135,11 @@ class Register:
             done_basis=row.basis,
             digest=row.digest,
             until=row.until,
+            fork_of=row.fork_of,
             defaults=None if found is None or row.is_defaults else (found.address, found.clone),
         )
 
+    @retried
     def scanned(
         self,
         job: Job,
@@ -144,8 +156,8 @@ class Register:
         """
         with self._database.writing() as connection:
             run = _run(connection, job)
+            row = moves.find(connection, job.subject, is_alone=True)
             jobs.finish(connection, job, taker)
-            row = moves.find(connection, job.subject)
             if row is None:
                 return
             state = RepositoryState.ARCHIVED if row.is_archived else RepositoryState.ACTIVE
@@ -162,6 +174,7 @@ class Register:
                 runs.name(connection, run, trouble)
             runs.count(connection, run, counts)
 
+    @retried
     def failed(
         self,
         job: Job,
@@ -179,6 +192,7 @@ class Register:
         """
         with self._database.writing() as connection:
             run = _run(connection, job)
+            moves.find(connection, job.subject, is_alone=True)
             said = str(trouble.message).format(**trouble.values)
             jobs.give_up(connection, job, taker, said, again, counts=rest is None)
             if rest is not None:
@@ -188,41 +202,50 @@ class Register:
                 return
             _given_up(connection, job, run, trouble, state, checks, now)
 
+    @retried
     def bury(self, checks: str, now: datetime) -> int:
         """Name the jobs that stopped whoever took them, and let what waits for them go on; gives how many."""
-        with self._database.writing() as connection:
+        with self._database.writing(is_told=False) as connection:
             found = jobs.bury(connection)
             for job, run in found:
                 _given_up(connection, job, run, Trouble(job.subject, STOPPED), RepositoryState.UNREACHABLE, checks, now)
+            if found:
+                edition.renew(connection)
             return len(found)
 
+    @retried
     def count_tallies(self) -> None:
         """Count anew what pages show of the accounts whose findings changed."""
         while True:
-            with self._database.writing() as connection:
+            with self._database.writing(is_told=False) as connection:
                 if not findings.count_tallies(connection):
                     return
+                edition.renew(connection)
 
     def tally(self) -> Mapping[CheckId, Mapping[Outcome, int]]:
         """How many repositories have which outcome, by check."""
         with self._database.reading() as connection:
             return findings.tally(connection)
 
+    @retried
     def put_again(self, every: timedelta, now: datetime) -> int | None:
         """Have everything listed that was last asked so long ago; gives the number of the crawl, if there is one."""
-        with self._database.writing() as connection:
+        with self._database.writing(is_told=False) as connection:
             return periodic.put_again(connection, every, now)
 
+    @retried
     def end_periodic(self, now: datetime) -> list[RunReport]:
         """The crawls that began by themselves and of which nothing is left to be done are over."""
-        with self._database.writing() as connection:
+        with self._database.writing(is_told=False) as connection:
             return periodic.end(connection, now)
 
+    @retried
     def name(self, run: int, trouble: Trouble) -> None:
         """Name something that went wrong in a crawl as a whole."""
         with self._database.writing() as connection:
             runs.name(connection, run, trouble)
 
+    @retried
     def end(self, run: int, now: datetime) -> RunReport:
         """A crawl is over."""
         with self._database.writing() as connection:
@@ -259,7 +282,7 @@ def _given_up(
     runs.name(connection, run, trouble)
     runs.count(connection, run, Counts(failures=1))
     if job.kind is JobKind.ACCOUNT and state is RepositoryState.DISAPPEARED:
-        _look_where_they_went(connection, job.subject, now, run)
+        listings.look_where_they_went(connection, job.subject, now, run)
     row = moves.find(connection, job.subject) if job.kind is JobKind.REPOSITORY else None
     if row is None:
         return
@@ -269,15 +292,3 @@ def _given_up(
         connection.execute(update(repositories).where(repositories.c.id == row.id).values(done_mark=row.mark))
     if row.is_defaults:
         listings.put_rest(connection, row.account_id, checks, now, run)
-
-
-def _look_where_they_went(connection: Connection, url: str, now: datetime, run: int | None) -> None:
-    """An account is gone: its name may be another one, and the addresses of its repositories may lead there."""
-    known = listings.account(connection, url)
-    if known is None:
-        return
-    r = repositories.c
-    here = (r.account_id == known[0]) & r.state.in_(listings.READABLE)
-    gone = list(connection.execute(select(r.address).where(here).order_by(r.address)).scalars())
-    connection.execute(update(repositories).where(here).values(mark=None))
-    jobs.put(connection, JobKind.REPOSITORY, gone, listings.REPOSITORY, now, run)

@@ -121,6 +121,8 @@ repositories = Table(
     Column("identity", String),
     Column("is_fork", Boolean, nullable=False),
     Column("fork_of", String),
+    Column("fork", String, nullable=False, server_default=text("'none'")),  # as its forge says
+    Column("is_ahead", Boolean),  # of what it is a fork of, when that was looked at
     Column("is_archived", Boolean, nullable=False),
     Column("is_defaults", Boolean, nullable=False),
     Column("state", String, nullable=False),
@@ -289,3 +291,6 @@ requests = Table(
     Column("etag", String),
     Column("checked", Moment, nullable=False),
 )
+
+# One row: a mark that is another one after each transaction that changed something; a backup does not hold it.
+edition = Table("edition", metadata, Column("id", Integer, primary_key=True), Column("mark", Number, nullable=False))

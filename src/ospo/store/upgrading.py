@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bringing the tables of a database up to date."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -26,7 +27,7 @@ def upgrade(database: Database) -> tuple[str | None, str]:
     with database.reading() as connection:  # nobody has to wait for a look
         if (found := revision(connection)) == newest():
             return found, found
-    with database.writing() as connection:
+    with database.writing(is_told=False) as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": _LOCK})
         was = revision(connection)
@@ -56,6 +57,7 @@ def revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+@cache
 def newest() -> str:
     """The newest revision that this program knows."""
     return ScriptDirectory.from_config(_config()).get_current_head() or ""

@@ -14,18 +14,16 @@ from ospo.domain.identifier import CheckId
 from ospo.domain.overview import ListedRepository, Part, RecordedFinding
 from ospo.domain.register import KnownOrganisation
 from ospo.formats import mail_address
+from ospo.store import address_index, edition
 from ospo.store.database import Database
 from ospo.store.findings import CODES, OUTCOMES
 from ospo.store.overview import listed
 from ospo.store.schema import (
-    accounts,
     findings,
     organisations,
     owners,
-    readings,
     repositories,
     snapshots,
-    states,
     totals,
     words,
 )
@@ -52,16 +50,20 @@ class View:
 
     def version(self) -> str:
         """A mark that is another one when anything in it changed."""
-        marks = (
-            func.max(readings.c.id),
-            func.max(readings.c.read),
-            func.max(snapshots.c.scanned),
-            func.max(states.c.since),
-            func.max(accounts.c.listed),
-            func.count(accounts.c.id),
-        )
         with self._database.reading() as connection:
-            return " ".join(str(connection.execute(select(mark)).scalar()) for mark in marks)
+            return edition.read(connection)
+
+    def has_organisations(self) -> bool:
+        """Whether any organisation follows from what was read."""
+        return self._has(organisations.c.id)
+
+    def has_repositories(self) -> bool:
+        """Whether any crawl found a repository."""
+        return self._has(repositories.c.id)
+
+    def _has(self, column: Any) -> bool:
+        with self._database.reading() as connection:
+            return connection.execute(select(column).limit(1)).first() is not None
 
     def organisations(self, wanted: Mapping[str, str], part: Part) -> tuple[int, Sequence[KnownOrganisation]]:
         """By `id`, `kind` and `tooi`, ordered by id."""
@@ -75,17 +77,20 @@ class View:
         return total, [msgspec.msgpack.decode(body, type=KnownOrganisation) for body in bodies]
 
     def repositories(self, wanted: Mapping[str, str], part: Part) -> tuple[int, Sequence[ListedRepository]]:
-        """By `organisation`, `state` and `address`, ordered by address, or by the day of their state."""
+        """By `organisation`, `state`, `address` and `q`, ordered by address, or by the day of their state."""
         if _is_nowhere(wanted):
             return 0, []
         r = repositories.c
         here = and_(_is_public(), *_narrowed(wanted))
         order = (r.since.desc(), r.address) if part.is_newest else (r.address,)
-        statement = _repositories().where(here).order_by(*order).offset(part.start).limit(part.size)
+        chosen = _repositories().where(here)
         counted = select(func.count()).select_from(_with_owner("organisation" in wanted)).where(here)
         with self._database.reading() as connection:
+            if "q" in wanted:
+                counted, chosen = address_index.narrowed(connection, (counted, chosen), wanted["q"])
             total = connection.execute(counted).scalar_one()
-            return total, [listed(row, row.organisation or "") for row in connection.execute(statement)]
+            rows = connection.execute(chosen.order_by(*order).offset(part.start).limit(part.size))
+            return total, [listed(row, row.organisation or "") for row in rows]
 
     def findings(self, wanted: Mapping[str, str], part: Part) -> tuple[int, Sequence[RecordedFinding]]:
         """By `organisation`, `repository` (its address), `check` and `outcome`, in an order that stays.
@@ -155,6 +160,8 @@ def _repositories() -> Select[Any]:
         r.state,
         r.since,
         r.is_fork,
+        r.fork,
+        r.is_ahead,
         s.commit_id,
         s.committed,
         s.scanned,

@@ -112,7 +112,7 @@ class Answers:
         self.beside = lru_cache(_PAGES_KEPT)(self._beside)
         self.missing = cache(self._missing)
         self._answer = lru_cache(_QUESTIONS_KEPT)(self._made)
-        self.asked = lru_cache(_QUESTIONS_KEPT)(self._made)
+        self.asked = lru_cache(_QUESTIONS_KEPT)(self._made) if site.recorded is None else self._made
 
     def _made(self, path: str, route: Route, question: str = "") -> Answer:
         return Answer(File(path, self._site.html(route, question).encode("utf-8"), HTML))
@@ -122,6 +122,15 @@ class Answers:
 
     def _missing(self, language: Language) -> Answer:
         return Answer(self._site.missing(f"/{language}/"), status=404)
+
+    def is_recorded(self, route: Route) -> bool:
+        """Whether a page is of a repository that only a crawl found."""
+        site = self._site
+        return site.recorded is not None and route.kind is Kind.REPOSITORY and route.key not in site.repositories
+
+    def recorded(self, path: str, route: Route) -> Answer | None:
+        """The page of a repository that a crawl found, as it is now; None when there is none. It is kept nowhere."""
+        return None if self._site.repository(route.key) is None else self._made(path, route)
 
     def form(self, path: str, route: Route, given: str) -> Answer:
         """The page with what came of a form: for who filled it in alone, so that it is kept nowhere."""
@@ -146,7 +155,8 @@ class Answers:
     async def warm(self) -> None:
         """Make the other pages, one at a time; after each one readers get as long as it took."""
         loop = asyncio.get_running_loop()
-        for path, route in list(self._site.routes.items())[:_PAGES_KEPT]:
+        kept = [(path, route) for path, route in self._site.routes.items() if not self.is_recorded(route)]
+        for path, route in kept[:_PAGES_KEPT]:
             start = loop.time()
             self._try(path, route)
             await asyncio.sleep(loop.time() - start)

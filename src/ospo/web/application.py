@@ -4,6 +4,7 @@
 
 import asyncio
 import logging
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any
@@ -16,7 +17,7 @@ from litestar.types import HTTPScope, Receive, Scope, Send
 
 from ospo.domain.language import Language
 from ospo.domain.overview import RegisterView
-from ospo.domain.site import Kind
+from ospo.domain.site import Kind, Route
 from ospo.render.api import Api, answering, openapi
 from ospo.render.html import Site
 from ospo.web import forms
@@ -25,6 +26,7 @@ from ospo.web.answers import SECURITY_HEADERS, Answer, Answers, Message
 _HOME = "/nl/"
 _MAX_QUERY = 200  # characters of a question that are looked at
 _ALLOWED = {"Allow": "GET, HEAD, OPTIONS"}
+_REPOSITORY = re.compile(r"/(?P<language>nl|en)/repositories/(?P<key>[^\0/][^\0]{2,400})/")
 _ASKED = (Kind.ORGANISATIONS, Kind.WHY)  # pages that answer a question from the register
 _FROM_ANYWHERE = {
     "Access-Control-Allow-Origin": "*",
@@ -103,6 +105,11 @@ async def _find(site: Site, answers: Answers, scope: HTTPScope) -> Answer | Mess
     found = site.routes.get(where)
     if found is None and where in site.moved:
         return _moved(scope, site.base + site.moved[where], 301)  # unlike 308, every program knows it
+    if found is None and (known := _crawled(where)) is not None and site.recorded is not None:
+        if not path.endswith("/"):
+            return _moved(scope, site.base + where)
+        if (fresh := await asyncio.to_thread(answers.recorded, where, known)) is not None:
+            return fresh
     if found is None:
         return answers.missing(Language.EN if where.startswith("/en/") else Language.NL)
     if not path.endswith("/"):
@@ -111,7 +118,15 @@ async def _find(site: Site, answers: Answers, scope: HTTPScope) -> Answer | Mess
         return await answers.answer(where, found, question)
     if found.kind in _ASKED and (question := _question(scope)):
         return await asyncio.to_thread(answers.asked, where, found, question)
+    if answers.is_recorded(found):
+        return await asyncio.to_thread(answers.recorded, where, found) or answers.missing(found.language)
     return answers.page(where, found)
+
+
+def _crawled(path: str) -> Route | None:
+    """The page of a repository that a crawl may have found; None for what is no address of one."""
+    form = _REPOSITORY.fullmatch(path)
+    return None if form is None else Route(Kind.REPOSITORY, form["key"], Language(form["language"]))
 
 
 async def _data(api: Api, scope: HTTPScope, path: str) -> Message:

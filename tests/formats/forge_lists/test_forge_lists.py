@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ospo.domain.crawl import SeenRepository
+from ospo.domain.crawl import ForkKind, SeenRepository
 from ospo.errors import ParseError
 from ospo.formats import forges
 from ospo.formats.forge_lists import dialects
@@ -125,3 +125,24 @@ def test_no_answer_breaks_the_reader(name: str, body: bytes) -> None:
         dialects()[name].read(body, "https://x.example/api?page=1")
     except ParseError:
         return
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "kind"),
+    [
+        ("github", {}, ForkKind.NONE),
+        ("github", {"fork": True}, ForkKind.FORK),
+        ("github", {"fork": True, "created_at": "2026-11-02T00:00:00Z"}, ForkKind.COPY),
+        ("github", {"fork": True, "created_at": "2026-10-02T00:00:00Z"}, ForkKind.FORK),
+        ("github", {"fork": False, "created_at": "2026-11-02T00:00:00Z"}, ForkKind.NONE),
+        ("github", {"mirror_url": "https://elders.example/kaart"}, ForkKind.MIRROR),
+        ("gitlab", {}, ForkKind.FORK),
+        ("gitlab", {"mirror": True}, ForkKind.MIRROR),
+        ("gitea", {"mirror": True}, ForkKind.MIRROR),
+        ("gitea", {"fork": False}, ForkKind.NONE),
+    ],
+)
+def test_a_forge_tells_forks_from_mirrors_and_from_copies(name: str, more: dict[str, Any], kind: ForkKind) -> None:
+    [found] = read(name, {**ENTRIES[name], **more}).repositories
+
+    assert found.fork is kind

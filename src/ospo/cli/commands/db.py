@@ -10,6 +10,11 @@ from ospo.cli import speech
 from ospo.cli.speech import Command, argument, language_option, option, tell
 from ospo.errors import SettingsError
 
+_SLOW = (
+    "A search in it reads every address, because this database has no index for parts of words: have somebody run "
+    "CREATE EXTENSION pg_trgm in PostgreSQL, or use an SQLite with FTS5, then run `ospo db upgrade` again."
+)
+
 
 @click.command(
     cls=Command,
@@ -31,11 +36,13 @@ def command(verb: str, file: Path | None, database: str | None) -> None:
 
     settings = speech.open_app().settings
     if verb == "upgrade":
-        was, now = crawling.upgraded(settings, database)
+        was, now, is_indexed = crawling.upgraded(settings, database)
         if was == now:
             tell("The register is up to date ({revision}).", revision=now)
         else:
             tell("The register went from {was} to {now}.", was=was or "-", now=now)
+        if not is_indexed:
+            tell(_SLOW)
         return
     if file is None:
         raise SettingsError("`ospo db {verb}` needs the name of a file", verb=verb)

@@ -17,7 +17,7 @@ from ospo.cli.speech import Command, language_option, open_app, option, say
 @language_option()
 def command(port: int, host: str, database: str | None) -> None:
     """Take the port, see that the content is in order, say where to look, and serve."""
-    from ospo.app import registering
+    from ospo.app import shown_register
     from ospo.web import server
 
     app = open_app()
@@ -31,6 +31,6 @@ def command(port: int, host: str, database: str | None) -> None:
         site = app.site(address=address, search=True)
         click.echo(say("OSPO-NL is at {address}/ (stop with Ctrl-C)", address=address), err=True)
         app.prepare_search()
-        has_one = bool(app.settings.database)
-        with closing(registering.view(app.settings)) if has_one else nullcontext() as register:
+        view = shown_register.view(app.settings)
+        with nullcontext() if view is None else closing(view) as register:
             server.serve(lambda: site, bound, app.settings.contact, register)

@@ -87,6 +87,18 @@ class Showing:
         """The key of the page of an organisation, by its id in the register."""
         return {shown.known.id: shown.key for shown in self.by_key.values()}
 
+    def of_account(self, account: str) -> Shown | None:
+        """The organisation that an account is of, or the nearest group above it."""
+        while account.count("/") > 2:
+            if account in self._of_account:
+                return self.by_key[self._of_account[account]]
+            account = account.rpartition("/")[0]
+        return None
+
+    @cached_property
+    def _of_account(self) -> Mapping[str, str]:
+        return {a: shown.key for shown in self.by_key.values() for a in shown.values(Attribute.ACCOUNT)}
+
     @cached_property
     def facets(self) -> Mapping[str, Mapping[Facet, tuple[str, ...]]]:
         """The values of each facet, by the key of the organisation."""

@@ -23,6 +23,7 @@ class _Entry(msgspec.Struct, frozen=True):
     private: bool = False
     archived: bool = False
     fork: bool = False
+    mirror: bool = False
     empty: bool = False
     parent: _Parent | None = None
 
@@ -48,5 +49,6 @@ def _seen(entry: _Entry) -> SeenRepository | None:
         identity=entry.id,
         is_archived=entry.archived,
         is_fork=entry.fork,
+        is_mirror=entry.mirror,
         fork_of=parent.html_url if parent and parent.html_url else None,
     )

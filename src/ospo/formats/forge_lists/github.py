@@ -22,6 +22,8 @@ class _Entry(msgspec.Struct, frozen=True):
     fork: bool
     clone_url: str = ""
     pushed_at: str | None = None
+    created_at: str | None = None
+    mirror_url: str | None = None
     archived: bool = False
 
 
@@ -47,4 +49,7 @@ def _seen(entry: _Entry) -> SeenRepository | None:
         identity=entry.id,
         is_archived=entry.archived,
         is_fork=entry.fork,
+        is_mirror=bool(entry.mirror_url),
+        # A fork begins with the last push to the other one; both are moments of one form, so that they sort as text.
+        is_untouched=entry.fork and (entry.pushed_at or "~") <= (entry.created_at or ""),
     )

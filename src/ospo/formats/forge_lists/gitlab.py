@@ -25,6 +25,7 @@ class _Entry(msgspec.Struct, frozen=True):
     archived: bool = False
     visibility: str = "public"
     forked_from_project: _Parent | None = None
+    mirror: bool = False
 
 
 def first(host: str, account: str) -> tuple[str, ...]:
@@ -50,5 +51,6 @@ def _seen(entry: _Entry) -> SeenRepository | None:
         identity=entry.id,
         is_archived=entry.archived,
         is_fork=parent is not None,
+        is_mirror=entry.mirror,
         fork_of=None if parent is None else parent.web_url or None,
     )

@@ -52,6 +52,8 @@ def seen(
     is_archived: bool = False,
     is_fork: bool = False,
     fork_of: str | None = None,
+    is_mirror: bool = False,
+    is_untouched: bool = False,
 ) -> SeenRepository | None:
     """A repository of the list; None when its addresses are none that we can ask."""
     known = addresses.normalise(url or clone)
@@ -65,6 +67,8 @@ def seen(
         is_archived=is_archived,
         is_fork=is_fork,
         fork_of=addresses.normalise(fork_of) if fork_of else None,
+        is_mirror=is_mirror,
+        is_untouched=is_untouched,
         identity=f"{addresses.host(known)} {identity}",  # another forge has the same number for another one
     )
 

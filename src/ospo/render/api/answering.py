@@ -19,7 +19,7 @@ from ospo.domain.overview import Part, RegisterView
 from ospo.render import atom
 from ospo.render.api import openapi
 from ospo.render.api.collections import COLLECTIONS, Collection, Entries, Problem
-from ospo.render.api.registered import NAMES, Registered
+from ospo.render.api.registered import Registered
 from ospo.render.api.shipped import Shipped
 
 if TYPE_CHECKING:
@@ -90,7 +90,10 @@ class Api:
     def _version(self, place: str, query: str) -> str:
         """The mark of an answer before it is made, where that can be told: of the register, and what is asked of it."""
         name = place.removeprefix("/").partition("/")[0]
-        if self._registered is None or name not in NAMES or len(query) > _MOST_QUERY:
+        collection = _BY_NAME.get(name)
+        if self._registered is None or collection is None or len(query) > _MOST_QUERY:
+            return ""
+        if not self._registered.has(collection):
             return ""
         return _tag(repr((__version__, self._registered.version(), place, query)).encode("utf-8", "replace"))
 
@@ -108,7 +111,7 @@ class Api:
         return self._one(collection, key, query) if has_key else self._many(collection, query)
 
     def _entries(self, collection: Collection) -> Entries:
-        return self._registered if self._registered is not None and collection.name in NAMES else self._shipped
+        return self._registered if self._registered is not None and self._registered.has(collection) else self._shipped
 
     def _one(self, collection: Collection, key: str, query: str) -> ApiAnswer:
         if query:
@@ -162,7 +165,7 @@ def _as_json(value: Any) -> ApiAnswer:
 
 
 def _asked(collection: Collection, query: str) -> _Asked:
-    known = {"page", "pageSize", "format", *collection.filters}
+    known = {"page", "pageSize", "format", *collection.asked}
     try:
         pairs = parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query), errors="strict")
     except (ValueError, UnicodeDecodeError) as error:
@@ -175,7 +178,7 @@ def _asked(collection: Collection, query: str) -> _Asked:
     form = values.get("format", "json")
     if form not in collection.forms:
         raise Problem(400, "Invalid value", f"format is one of: {', '.join(collection.forms)}.")
-    filters = tuple((name, values[name]) for name in collection.filters if name in values)
+    filters = tuple((name, values[name]) for name in collection.asked if name in values)
     if any(len(value) > openapi.LONGEST for _, value in filters):
         raise Problem(400, "Invalid value", f"A value has at most {openapi.LONGEST} characters.")
     return _Asked(

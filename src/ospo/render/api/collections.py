@@ -14,6 +14,7 @@ from ospo.render import content_entries as shapes
 from ospo.render.api.entries import FindingEntry, OrganisationEntry, RepositoryEntry
 
 Filter = Callable[[Any], Sequence[str]]
+SEARCHED = "q"  # the parameter with words
 
 
 class Dated(NamedTuple):
@@ -29,7 +30,8 @@ class Dated(NamedTuple):
 class Collection:
     """A kind of thing: its name in addresses, what it is, its entries, and the values of each that it is asked by.
 
-    `dated` gives an entry as news, for collections of which a feed can be made.
+    `dated` gives an entry as news, for collections of which a feed can be made. `searched` is the text of an entry in
+    which the words of `q` have to stand, for collections that can be searched.
     """
 
     name: str
@@ -37,6 +39,12 @@ class Collection:
     shape: type[Struct]
     filters: dict[str, Filter]
     dated: Callable[[Any], Dated | None] | None = None
+    searched: Callable[[Any], str] | None = None
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The names of what a list of it can be narrowed down by."""
+        return (*self.filters, *(() if self.searched is None else (SEARCHED,)))
 
     @property
     def one(self) -> str:
@@ -99,6 +107,14 @@ def _fact(entry: shapes.FactEntry) -> Dated | None:
     return None if read is None else Dated(entry.id, read, entry.text["nl"], None)
 
 
+def _event(entry: shapes.EventEntry) -> Dated | None:
+    """An event is news as of the day on which we read of it; when it is stands in the sentence."""
+    read = entry.source.read
+    when = entry.start if entry.end is None else f"{entry.start} - {entry.end}"
+    text = f"{when}: {entry.summary['nl']}"
+    return None if read is None else Dated(entry.title["nl"], read, text, entry.address["nl"])
+
+
 def _repository(entry: RepositoryEntry) -> Dated | None:
     moment = entry.since or entry.observed
     return None if moment is None else Dated(entry.url, moment.date(), str(entry.state or ""), None)
@@ -133,7 +149,8 @@ COLLECTIONS = (
         "events",
         "Meetings, with where their notes are.",
         shapes.EventEntry,
-        {"series": _is("series"), "status": _is("status")},
+        {"series": _is("series"), "status": _is("status"), "practice": _has("practices")},
+        _event,
     ),
     Collection(
         "organisations",
@@ -147,6 +164,7 @@ COLLECTIONS = (
         RepositoryEntry,
         {"organisation": _is("organisation"), "state": _is("state")},
         _repository,
+        lambda entry: str(entry.url),
     ),
     Collection(
         "findings",

@@ -6,7 +6,7 @@ import datetime
 
 from msgspec import Struct
 
-from ospo.domain.crawl import RepositoryState
+from ospo.domain.crawl import ForkKind, RepositoryState
 from ospo.domain.finding import Outcome
 from ospo.render.content_entries import Both
 
@@ -42,6 +42,7 @@ class RepositoryEntry(Struct, frozen=True):
     """A repository that we look at, with how many checks gave which outcome; `outcomes` is no score.
 
     `state` is how it stands since `since`, as far as a crawl tells; what was never scanned has no commit.
+    `fork` tells forks in which nothing is new, and mirrors, from those with work of their own.
     """
 
     id: str
@@ -51,6 +52,7 @@ class RepositoryEntry(Struct, frozen=True):
     state: RepositoryState | None
     since: datetime.datetime | None
     is_fork: bool | None
+    fork: ForkKind | None
     commit: str | None
     committed: datetime.datetime | None
     observed: datetime.datetime | None

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from ospo.render.api.collections import COLLECTIONS, Collection
+from ospo.render.api.collections import COLLECTIONS, SEARCHED, Collection
 
 VERSION = "1.0.0"
 ROOT = "/api/v1"
@@ -19,6 +19,13 @@ _CONTACT = {"name": "OSPO-NL", "url": "https://github.com/ospo-nl/ospo-nl"}
 PROBLEM = "application/problem+json"
 _FORMS = "JSON, a table as CSV, or a feed as Atom with the newest first."
 _MEDIA_TYPES = {"csv": "text/csv", "atom": "application/atom+xml"}
+_SEARCH = {
+    "name": SEARCHED,
+    "in": "query",
+    "required": False,
+    "description": "Only those with all these words in their address, in capitals or not.",
+    "schema": {"type": "string", "maxLength": LONGEST},
+}
 _ID = r"^[A-Za-z0-9._~:-]{1,200}$"
 
 
@@ -57,6 +64,7 @@ def _many(collection: Collection, form: Any) -> dict[str, Any]:
             _query(name, {"type": "string", "maxLength": LONGEST}, f"Only those of this {name}.")
             for name in collection.filters
         ),
+        *([_SEARCH] if collection.searched else []),
     ]
     page = {
         "type": "object",

@@ -26,6 +26,18 @@ class Registered:
     def __init__(self, view: RegisterView, shipped: Shipped) -> None:
         self._view = view
         self._shipped = shipped
+        self._has: set[str] = set()
+
+    def has(self, collection: Collection) -> bool:
+        """Whether it has any entry of a collection; else what is shipped counts, as on the pages."""
+        if collection.name not in NAMES:
+            return False
+        if collection.name not in self._has:
+            is_organisations = collection.name == "organisations"
+            if not (self._view.has_organisations() if is_organisations else self._view.has_repositories()):
+                return False
+            self._has.add(collection.name)
+        return True
 
     def version(self) -> str:
         """A mark of everything in the register."""
@@ -89,8 +101,8 @@ class Registered:
         )
 
     def _repository(self, listed: ListedRepository) -> RepositoryEntry:
-        shown = self._shipped.pages_of_repositories
         key = plan.repository_key(listed.address)
+        is_shown = self._shipped.has_page(key, is_scanned=listed.commit is not None)
         return RepositoryEntry(
             id=repository_id(listed.address),
             url=listed.address,
@@ -99,11 +111,12 @@ class Registered:
             state=listed.state,
             since=listed.since,
             is_fork=listed.is_fork,
+            fork=listed.fork,
             commit=listed.commit,
             committed=listed.committed,
             observed=listed.scanned,
             outcomes=None if listed.outcomes is None else dict(listed.outcomes),
-            address=self._shipped.page(Kind.REPOSITORY, key) if key in shown else None,
+            address=self._shipped.page(Kind.REPOSITORY, key) if is_shown else None,
         )
 
 

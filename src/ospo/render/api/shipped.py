@@ -18,7 +18,7 @@ from ospo.domain.site import Kind, Route
 from ospo.engine import site as plan
 from ospo.render import content_entries as shapes
 from ospo.render import content_json
-from ospo.render.api.collections import Collection
+from ospo.render.api.collections import SEARCHED, Collection
 from ospo.render.api.entries import EvidenceEntry, FindingEntry, OrganisationEntry, RepositoryEntry, SaidEntry
 
 if TYPE_CHECKING:
@@ -38,8 +38,12 @@ class Shipped:
     def many(self, collection: Collection, wanted: Mapping[str, str], part: Part) -> tuple[int, Sequence[Any]]:
         """How many entries have these values, and one part of them."""
         every = self.of(collection).values()
-        fits = collection.filters
-        found = [entry for entry in every if all(value in fits[name](entry) for name, value in wanted.items())]
+        fits, text = collection.filters, collection.searched
+        words = wanted.get(SEARCHED, "").lower().split() if text else []
+        exact = {name: value for name, value in wanted.items() if name in fits}
+        found = [entry for entry in every if all(value in fits[name](entry) for name, value in exact.items())]
+        if text is not None and words:
+            found = [entry for entry in found if all(word in text(entry).lower() for word in words)]
         if part.is_newest and (dated := collection.dated) is not None:
             days = [(entry, news.day) for entry in found if (news := dated(entry)) is not None]
             found = [entry for entry, _ in sorted(days, key=lambda pair: pair[1], reverse=True)]
@@ -71,6 +75,10 @@ class Shipped:
         found = {account: one.key for one in shown for account in one.values(Attribute.ACCOUNT)}
         every = self._site.library.organisations.values()
         return found | {account.url.lower().rstrip("/"): str(o.id) for o in every for account in o.accounts}
+
+    def has_page(self, key: str, *, is_scanned: bool) -> bool:
+        """Whether a repository has a page of its own: one that we observe, or that a crawl of the user scanned."""
+        return key in self.pages_of_repositories or (is_scanned and self._site.recorded is not None)
 
     @cached_property
     def pages_of_repositories(self) -> frozenset[str]:
@@ -121,6 +129,7 @@ class Shipped:
                 state=None,
                 since=None,
                 is_fork=None,
+                fork=None,
                 commit=item.commit,
                 committed=item.committed,
                 observed=item.observed,

@@ -15,7 +15,7 @@ import msgspec
 
 from ospo.domain.catalogue import Catalogue
 from ospo.domain.claim import Reading
-from ospo.domain.crawled import Past
+from ospo.domain.crawled import Past, Recorded, RecordedRepository
 from ospo.domain.identifier import CheckId, ControlId, NormId, OrganisationId
 from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.domain.language import Language
@@ -60,10 +60,10 @@ class Site:
     """Everything the pages are made from.
 
     `base` is the path the site stands under (empty at the root of a host), `origin` the address of that host,
-    `find` searches (the live server has an index; the static site searches in the browser). `keeper`
-    keeps what helps to make the pages. `has_zip` says whether there is a zip of everything, for readers without a
-    network; `links` is what is recorded of addresses outside. `readings` are what lists and organisations say of
-    themselves, besides what the library does; `past` is what was recorded of repositories through time.
+    `find` searches (the live server has an index; the static site searches in the browser), `keeper` keeps what helps
+    to make pages. `has_zip` says whether there is a zip of all, for readers without a network; `links` is what is
+    recorded of addresses outside. `readings` are what lists and organisations say of themselves, besides the library;
+    `past` is what was recorded of repositories through time, `recorded` answers what is too much to have at hand.
     """
 
     library: Library
@@ -78,6 +78,7 @@ class Site:
     links: Links = field(default_factory=Links)
     readings: tuple[Reading, ...] = ()
     past: Past = field(default_factory=Past)
+    recorded: Recorded | None = None
     _wheels: "dict[str, Wheel]" = field(default_factory=dict)
     _ladders: "dict[str, tuple[Axis, ...]]" = field(default_factory=dict)
     _layout: "Layout | None" = None
@@ -95,7 +96,7 @@ class Site:
             kept = msgspec.msgpack.decode(self.keeper.get(*_PAGES) or b"", type=tuple[str, list[tuple[Kind, str]]])
             if kept[0] == mark:
                 return kept[1]
-        found = list(self.register.pages())
+        found = [*self.register.pages(), *((Kind.REPOSITORY, plan.repository_key(r.address)) for r in self.past.listed)]
         self.keeper.put(*_PAGES, msgspec.msgpack.encode((mark, found)))
         return found
 
@@ -131,6 +132,11 @@ class Site:
         observed = self.observations.by_organisation.items()
         return {plan.repository_key(r.url): (owner, r) for owner, repositories in observed for r in repositories}
 
+    def repository(self, key: str) -> RecordedRepository | None:
+        """A repository that only a crawl found, by the key of its page; None when there is none."""
+        register = None if key in self.repositories else self.recorded
+        return None if register is None else register.repository(f"https://{key}")
+
     @cached_property
     def coverage(self) -> "Coverage":
         """What was observed, counted."""
@@ -158,13 +164,15 @@ class Site:
         from ospo.engine import standing
 
         norm = self.library.norms.get(_LADDER)
-        if norm is None:
-            return ()
-        if repository.url not in self._ladders:
-            self._layout = self._layout or standing.layout(norm)
-            found = standing.axes(norm, repository.findings, repository.declaration, self.today, self._layout)
+        if norm is None or repository.url in self._ladders:
+            return self._ladders.get(repository.url, ())
+        self._layout = self._layout or standing.layout(norm)
+        found = standing.axes(norm, repository.findings, repository.declaration, self.today, self._layout)
+        if (
+            plan.repository_key(repository.url) in self.repositories
+        ):  # of others there may be any number, and they change
             self._ladders[repository.url] = found
-        return self._ladders[repository.url]
+        return found
 
     def tasks(self, language: Language) -> "list[Task]":
         """What there is to do for the editors."""

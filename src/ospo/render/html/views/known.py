@@ -7,13 +7,17 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ospo.domain.claim import Attribute, Claim
+from ospo.domain.crawled import KnownRepository
+from ospo.domain.finding import Outcome
 from ospo.domain.identifier import NormId
 from ospo.domain.language import Language
 from ospo.domain.norm import Norm
 from ospo.domain.observation import ObservedRepository
+from ospo.domain.overview import ListedRepository
 from ospo.domain.page import FactStatus
 from ospo.domain.site import Kind, Route
 from ospo.engine import owners, trend
+from ospo.engine import site as plan
 from ospo.engine.register.showing import Shown, account_key
 from ospo.engine.standing import Axis
 from ospo.engine.trend import Moment
@@ -21,7 +25,14 @@ from ospo.formats import address
 from ospo.i18n import long_date, translator
 from ospo.render.html import columns
 from ospo.render.html import wheel as drawn
-from ospo.render.html.views.register_words import ATTRIBUTES, CONFIDENCES, KIND_NAMES, RELATIONS, REPOSITORY_STATES
+from ospo.render.html.views.register_words import (
+    ATTRIBUTES,
+    CONFIDENCES,
+    FORKS,
+    KIND_NAMES,
+    RELATIONS,
+    REPOSITORY_STATES,
+)
 from ospo.render.register_text import FRESH, STANDING, RegisterText
 
 if TYPE_CHECKING:
@@ -152,9 +163,11 @@ def standings(site: "Site", norm: Norm, repository: ObservedRepository) -> dict[
     return {**days, repository.observed.date(): site.ladder(repository)}
 
 
-def of_repository(site: "Site", route: Route, repository: ObservedRepository) -> dict[str, Any]:
+def of_repository(
+    site: "Site", route: Route, repository: ObservedRepository, known: KnownRepository | None = None
+) -> dict[str, Any]:
     """What crawls recorded of a repository: its states with their dates, what it is a fork of, where it was before."""
-    known = site.past.repositories.get(address.normalise(repository.url) or repository.url)
+    known = known or site.past.repositories.get(address.normalise(repository.url) or repository.url)
     if known is None:
         return {"known": None}
     say = translator(route.language)
@@ -163,8 +176,23 @@ def of_repository(site: "Site", route: Route, repository: ObservedRepository) ->
             "first_seen": known.first_seen.date(),
             "state": say(REPOSITORY_STATES[known.states[-1].state]) if known.states else "",
             "states": [(say(REPOSITORY_STATES[change.state]), change.since.date()) for change in known.states],
-            "is_fork": known.is_fork,
+            "origin": say(FORKS[known.fork]),
             "fork_of": known.fork_of,
             "was": known.was,
         }
     }
+
+
+def crawled(site: "Site", route: Route, found: Sequence[ListedRepository]) -> list[dict[str, Any]]:
+    """Repositories that a crawl found, each with its page when it was scanned."""
+    say = translator(route.language)
+    return [
+        {
+            "name": plan.repository_key(one.address),
+            "href": site.url(Kind.REPOSITORY, plan.repository_key(one.address), route.language) if one.commit else "",
+            "state": say(REPOSITORY_STATES[one.state]),
+            "changed": one.committed.date() if one.committed else None,
+            "counts": one.outcomes and [one.outcomes[o] for o in (Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN)],
+        }
+        for one in found
+    ]

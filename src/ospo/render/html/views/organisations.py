@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from ospo.domain.claim import Attribute
+from ospo.domain.crawled import KnownRepository
 from ospo.domain.finding import Finding, Outcome
 from ospo.domain.observation import ObservedRepository
-from ospo.domain.site import Route
+from ospo.domain.overview import ListedRepository
+from ospo.domain.site import Kind, Route
 from ospo.domain.wheel import AXES, LEVELS
-from ospo.engine import advice, coverage, freshness
+from ospo.engine import advice, coverage, freshness, turning
 from ospo.engine import site as plan
-from ospo.engine.register.showing import Shown
+from ospo.engine.register.showing import Shown, account_key
 from ospo.formats import forge
 from ospo.i18n import translator
 from ospo.render import badge, badges
 from ospo.render.html import wheel as drawn
 from ospo.render.html.prose import with_gaps
-from ospo.render.html.views.known import of_organisation, of_repository
+from ospo.render.html.views.known import crawled, of_organisation, of_repository
 from ospo.render.html.views.register_words import KIND_NAMES
 from ospo.render.html.views.words import MARKS, OUTCOMES
 from ospo.render.standing_text import StandingWords
@@ -46,6 +48,7 @@ def organisation(site: "Site", route: Route, query: str) -> tuple[str, dict[str,
         "accounts": _accounts(item),
         "website": next(iter(item.values(Attribute.WEBSITE)), ""),
         "repositories": repositories,
+        "crawled": crawled(site, route, _crawled(site, item)),
         "counts": {r.url: coverage.counts(r.findings) for r in repositories},
         "Outcome": Outcome,
         "step": step,
@@ -71,7 +74,7 @@ def _accounts(shown: Shown) -> list[str]:
 
 def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]]:
     """One repository: the wheel, the next step, and the findings by topic with evidence at the very line."""
-    owner, item = site.repositories[route.key]
+    item, known = _item(site, route)
     step = advice.next_step(item.findings, site.library, site.today)
     findings = {f.check: f for f in item.findings}
     grouped = [
@@ -85,7 +88,7 @@ def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, A
         "repository": item,
         "today": site.today,
         "is_old": freshness.is_old(item, site.today),
-        "organisation": site.library.organisations[owner],
+        "owner": _owner(site, route, item),
         "step": step,
         "step_text": _step_text(site, route, step, item.findings),
         "step_reason": _REASONS[step.finding.outcome] if step else "",
@@ -94,14 +97,42 @@ def repository(site: "Site", route: Route, query: str) -> tuple[str, dict[str, A
         "outcomes": OUTCOMES,
         "marks": MARKS,
         "place_url": lambda e: forge.file_url(item.url, item.commit, e.path, e.line),
-        "wheel": site.wheel(item.url, [item]),
+        "wheel": site.wheel(item.url, [item]) if known is None else turning.wheel([site.ladder(item)]),
         "badge": _badge(site, route),
         "badge_words": badge.words(site.ladder(item), route.language),
         "level_words": [StandingWords(route.language).axis(axis) for axis in site.ladder(item)],
         "draw": _draw(route),
         **_wheel_words(),
-        **of_repository(site, route, item),
+        **of_repository(site, route, item, known),
     }
+
+
+def _item(site: "Site", route: Route) -> tuple[ObservedRepository, KnownRepository | None]:
+    """A repository that we observe, or else one that a crawl found, with its story."""
+    if route.key in site.repositories:
+        return site.repositories[route.key][1], None
+    found = site.repository(route.key)
+    if found is None:
+        raise LookupError(route.key)
+    return found.observed, found.known
+
+
+def _owner(site: "Site", route: Route, item: ObservedRepository) -> tuple[str, str]:
+    """Whose it is, and the page of that: of its organisation, else of its account, which may have none."""
+    if route.key in site.repositories:
+        own = site.library.organisations[site.repositories[route.key][0]]
+        return own.name, site.url(Kind.ORGANISATION, own.id, route.language)
+    account = item.url.rpartition("/")[0]
+    shown = site.register.of_account(account)
+    if shown is not None:
+        return shown.name, site.url(Kind.ORGANISATION, shown.key, route.language)
+    key = account_key(account)
+    return key, site.url(Kind.WHY, key, route.language) if key in site.register.unsettled else ""
+
+
+def _crawled(site: "Site", item: Shown) -> list[ListedRepository]:
+    """The repositories that only crawls found in its accounts."""
+    return [one for one in site.past.listed if site.register.of_account(one.account) is item]
 
 
 def _badge(site: "Site", route: Route) -> dict[str, str] | None:

@@ -9,6 +9,7 @@ from ospo.domain.site import Kind, Route
 from ospo.engine.register import showing
 from ospo.engine.register.showing import Facet, Shown
 from ospo.i18n import translator
+from ospo.render.html.views.known import crawled
 from ospo.render.html.views.register_words import ACTIVITY, FACETS, HAS_OSPO, KIND_NAMES, STANDINGS
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def listing(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]
         "every": len(register.by_key),
         "source_count": len(register.register.sources),
         "question_count": len(register.register.questions),
+        "repositories": crawled(site, route, site.recorded.search(query)) if query and site.recorded else [],
     }
 
 

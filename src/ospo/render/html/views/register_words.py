@@ -3,7 +3,7 @@
 """The words of the register, as messages to translate."""
 
 from ospo.domain.claim import Attribute, Confidence
-from ospo.domain.crawl import RepositoryState
+from ospo.domain.crawl import ForkKind, RepositoryState
 from ospo.engine.register.relations import RelationKind
 from ospo.engine.register.showing import Facet
 
@@ -86,6 +86,14 @@ REPOSITORY_STATES = {
     RepositoryState.DISAPPEARED: "gone",
     RepositoryState.PRIVATE: "no longer public",
     RepositoryState.UNREACHABLE: "could not be reached",
+}
+# Whether it is a copy of another one, as its forge says and as a look at that one showed.
+FORKS = {
+    ForkKind.NONE: "no fork, says its forge",
+    ForkKind.MIRROR: "a mirror, kept the same by its forge",
+    ForkKind.COPY: "a fork in which nothing is new",
+    ForkKind.OWN_WORK: "a fork with work of its own",
+    ForkKind.FORK: "a fork; whether it holds work of its own is not known",
 }
 RELATIONS = {
     RelationKind.WHOLE: "Part of",

@@ -4,13 +4,16 @@
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from ospo.domain.finding import Finding
 from ospo.domain.register import SourceSeen, Trace
 from ospo.domain.site import Kind, Route
-from ospo.engine.register import tracing
+from ospo.engine import site as plan
+from ospo.engine.register import crawl_steps, tracing
 from ospo.engine.register.showing import account_key
 from ospo.i18n import translator
 from ospo.render.register_text import PASSED, RegisterText
@@ -26,7 +29,7 @@ def why_not(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]
     """The page of one account, or the way to ask about any; the answer to what was asked, if anything was."""
     account = site.register.unsettled.get(route.key)
     asked = account.address if account else query
-    trace = tracing.explain(site.register.register, asked) if asked else None
+    trace = _trace(site, asked, is_live=bool(query)) if asked else None
     unsettled = list(site.register.unsettled.items())
     sources = site.register.register.sources
     return "why-not.html", {
@@ -42,9 +45,17 @@ def why_not(site: "Site", route: Route, query: str) -> tuple[str, dict[str, Any]
     }
 
 
+def _trace(site: "Site", asked: str, *, is_live: bool) -> Trace:
+    """What the sources say; and to who asks, what crawls saw by this moment."""
+    trace = tracing.explain(site.register.register, asked)
+    if not is_live or site.recorded is None:
+        return trace
+    return crawl_steps.add(trace, site.recorded.seen(*crawl_steps.wanted(trace)))
+
+
 def _answer(site: "Site", route: Route, trace: Trace) -> dict[str, Any]:
     """The trace in words: every step, then what to do; and the pages it leads to."""
-    words = RegisterText(translator(route.language))
+    words = RegisterText(translator(route.language), partial(_told, site, route))
     advice = tuple(step for step in trace.steps if step.kind.startswith("advice"))
     steps = tuple(step for step in trace.steps if step not in advice)
     keys = site.register.key_of
@@ -61,12 +72,19 @@ def _answer(site: "Site", route: Route, trace: Trace) -> dict[str, Any]:
     }
 
 
+def _told(site: "Site", route: Route, found: Finding) -> tuple[str, str]:
+    """What a check found, and what to do about it."""
+    message = site.catalogue.message(found.check, found.verdict, route.language)
+    return message, site.catalogue.next_step(found.check, found.verdict, route.language)
+
+
 def _observed(site: "Site", trace: Trace) -> list[str]:
     """The keys of the pages of repositories that we observe in the account that was asked for."""
     if trace.account is None:
         return []
     start = account_key(trace.account.address).lower() + "/"
-    return [key for key in site.repositories if key.lower().startswith(start)]
+    keys = [*site.repositories, *(plan.repository_key(one.address) for one in site.past.listed)]
+    return [key for key in keys if key.lower().startswith(start)]
 
 
 def _lines(lines: list[str]) -> list[tuple[str, list[str]]]:
