@@ -2,16 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fixtures that many tests share: real git repositories made in a temporary folder."""
 
+import gc
 import os
+import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 import databases
+import shared
 
 # A machine that is busy is no reason to fail: no test here is about time.
 settings.register_profile("house", deadline=None)
@@ -77,14 +81,14 @@ def repository(tmp_path: Path) -> GitRepository:
 
 @pytest.fixture(scope="session")
 def _postgres() -> Iterator[str]:
-    """A PostgreSQL of our own; tests that use it are in the group `postgres`, so that there is one of it."""
+    """A PostgreSQL of our own; tests that use it are done by one worker (`_group`), so that there is one of it."""
     if databases.program("postgres") is None:
         pytest.skip("PostgreSQL is not installed (Debian package postgresql)")
     with databases.server() as end:
         yield end
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.xdist_group("postgres"))])
+@pytest.fixture(params=["sqlite", "postgres"])
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty database, once of each kind."""
     if request.param == "sqlite":
@@ -92,12 +96,63 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return databases.new_database(request.getfixturevalue("_postgres"))
 
 
-_LONG = {"test_building.py", "test_hostile_repositories.py", "test_marks.py"}
+@pytest.fixture(scope="session", autouse=True)
+def _among_workers(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The workers of a run share what they make."""
+    folder = tmp_path_factory.getbasetemp()
+    shared.among(folder.parent if _IS_WORKER else folder)
+
+
+_IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
+# What takes long comes first. The tests of a file are done by one worker, but for those at the very end.
+_LONG = {"test_building.py", "test_hostile_repositories.py", "test_killed.py"}
+_ONE_BY_ONE = {"test_browser.py"}
+# One worker has a PostgreSQL, and one reads all pages of the real site.
+_POSTGRES = re.compile(r"[\[-]postgres[\]-]")
+_WHOLE_SITE = {"test_page_weight.py", "test_site_pages.py", "test_badges.py", "test_search_index.py", "test_marks.py"}
+_GROUPS = ("whole site", "postgres")
+
+
+def _group(nodeid: str) -> str:
+    """The tests that one worker does in one go: by what they need together, or by their file."""
+    file, _, test = nodeid.partition("::")
+    name = file.rpartition("/")[2]
+    if _POSTGRES.search(test):
+        return "postgres"
+    if name in _WHOLE_SITE:
+        return "whole site"
+    return nodeid if name in _ONE_BY_ONE else file
+
+
+def _turn(item: pytest.Item) -> tuple[bool, bool, bool, bool]:
+    """What takes long is early, so that no worker waits for another one; a browser comes when all else is done."""
+    is_last = item.get_closest_marker("browser") is not None
+    is_grouped = _IS_WORKER and _group(item.nodeid) in _GROUPS
+    return is_last, is_last and item.path.name in _ONE_BY_ONE, not is_grouped, item.path.name not in _LONG
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes long, so that no worker waits for another one; a browser comes when all else is done."""
-    items.sort(key=lambda item: (item.path.name not in _LONG) + (item.get_closest_marker("browser") is not None))
+    """Put the tests in the order in which the workers take them."""
+    items.sort(key=_turn)
+
+
+def pytest_collection_finish() -> None:
+    """The tests themselves are no garbage: who collects that need not look at thousands of them again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
+    """Hand out the tests by their groups, in this order; marks with a group do nothing under pytest 9.2."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByGroup(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return _group(nodeid)
+
+    config.option.loadscopereorder = False
+    return ByGroup(config, log)
 
 
 # In CI everything that a test can need is there, so a test that skips is a test that did not do its work.

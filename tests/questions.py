@@ -46,6 +46,9 @@ NL = {
     "organisaties": "organisations",
     "betekenis van copyleft": "glossary/#copyleft",
     "wat is een forge": "glossary/#forge",
+    "wat is de Who": "glossary/#who",
+    "Who": "glossary/#who",
+    "geldt de who voor software": "practices/who-hergebruik",
 }
 EN = {
     "Which licence should we choose?": "practices/licentiekeuze",
@@ -68,4 +71,6 @@ EN = {
     "ambition ladder": "practices/ambitie",
     "standard for public code": "norms/standard-for-public-code",
     "Alliander": "organisations/alliander",
+    "does the Who apply to us": "practices/who-hergebruik",
+    "who decides": "practices/governance",
 }

@@ -8,6 +8,9 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import html_pages
+import shared
+from html_pages import Page
 from ospo.app import App
 from ospo.domain.finding import Evidence, Finding, Verdict, met, not_applicable, not_met, unknown
 from ospo.domain.identifier import CheckId, OrganisationId
@@ -51,7 +54,13 @@ def static() -> Site:
 @cache
 def files() -> Mapping[str, File]:
     """Every file of the static site, by its path."""
-    return {file.path: file for file in static().files()}
+    return shared.once("site.msgpack", dict[str, File], lambda: {file.path: file for file in static().files()})
+
+
+@cache
+def pages() -> Mapping[str, Page]:
+    """Every page of the static site as a program reads it, by its path."""
+    return {path: html_pages.read(file.content) for path, file in files().items() if path.endswith(".html")}
 
 
 def some(site: Site) -> dict[str, Route]:

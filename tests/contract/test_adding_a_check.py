@@ -30,7 +30,7 @@ def block(path: str) -> str:
 def copy(tmp_path: Path) -> Path:
     """A copy of the program with its content."""
     for folder in ("src", "content", "locale"):
-        ignore = shutil.ignore_patterns("__pycache__", "static", "templates")
+        ignore = shutil.ignore_patterns("static", "templates")
         shutil.copytree(ROOT / folder, tmp_path / "copy" / folder, ignore=ignore)
     return tmp_path / "copy"
 

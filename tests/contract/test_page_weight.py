@@ -12,13 +12,8 @@ import gzip
 from functools import cache
 from urllib.parse import urlsplit
 
-import pytest
-
 import sites
-from html_pages import read
 
-# One worker makes the whole site, and no other one.
-pytestmark = pytest.mark.xdist_group("static site")
 LINE = 100_000  # bytes over the line
 READ = 140_000  # bytes of HTML to read
 PICTURES = (".svg", ".png")
@@ -33,26 +28,22 @@ def sent(path: str) -> int:
 
 def fetched(path: str) -> set[str]:
     """The files beside the page itself that a browser fetches to show it, but for pictures and feeds."""
-    found = read(sites.files()[path].content)
+    found = sites.pages()[path]
     addresses = [a["href"] for a in found.all("link") if a.get("rel") in ("stylesheet", "preload")]
     addresses += [a["src"] for a in found.all("script") if "src" in a]  # one without stands in the page itself
     paths = {urlsplit(address).path.removeprefix("/ospo") for address in addresses}
     return {p for p in paths if not p.endswith(PICTURES)}
 
 
-def pages() -> list[str]:
-    return [path for path in sites.files() if path.endswith(".html")]
-
-
 def test_no_page_brings_more_than_100_kb_over_the_line() -> None:
-    weight = {path: sent(path) + sum(map(sent, fetched(path))) for path in pages()}
+    weight = {path: sent(path) + sum(map(sent, fetched(path))) for path in sites.pages()}
 
     assert len(weight) > 900
     assert {path: bytes_ for path, bytes_ in weight.items() if bytes_ > LINE} == {}
 
 
 def test_no_page_has_more_html_than_can_be_read_at_once() -> None:
-    long = {path: len(sites.files()[path].content) for path in pages()}
+    long = {path: len(sites.files()[path].content) for path in sites.pages()}
 
     assert {path: bytes_ for path, bytes_ in long.items() if bytes_ > READ} == {}
 

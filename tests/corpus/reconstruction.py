@@ -26,7 +26,7 @@
         sealed: true           with a digital signature
         bot: true              by a program
         merge: true            with two parents
-    tags: {v1.2.0: 12}         days before `committed`, a date, or null
+    tags: {v1.2.0: 12}         days before `committed`, a date, or null; of the commit of that moment, if there is one
     signed: [v1.2.0]           the tags that carry a signature
     facts: {admins: 3}         what the forge says, seen on the day of the commit
 """
@@ -138,7 +138,13 @@ class Reconstruction(Struct, frozen=True, forbid_unknown_fields=True):
             for path, piece in pieces.items()
             for number in range(piece.count)
         ]
-        tags = [Tag(tag, "c" * 40, _moment(when, end), tag in self.signed) for tag, when in self.tags.items()]
+        history = _chained(c for row in self.commits for c in row.commits(end))
+        made = {commit.committer.when: commit.id for commit in history}  # a tag of the moment of a commit is of it
+        moments = {tag: _moment(when, end) for tag, when in self.tags.items()}
+        tags = [
+            Tag(t, made.get(when, "c" * 40) if when else "c" * 40, when, t in self.signed)
+            for t, when in moments.items()
+        ]
         told = {
             fact: ForgeFact(tuple(value) if isinstance(value, list) else value, end.date(), "https://forge.example/api")
             for fact, value in self.facts.items()
@@ -146,7 +152,7 @@ class Reconstruction(Struct, frozen=True, forbid_unknown_fields=True):
         return MemorySnapshot(
             files={path: piece.written() for path, piece in numbered},
             kinds={path: piece.kind for path, piece in numbered},
-            history=_chained(c for row in self.commits for c in row.commits(end)),
+            history=history,
             tag_list=sorted(tags, key=lambda tag: tag.when.timestamp() if tag.when else 0, reverse=True),
             remotes=(_FORGE + name,) if self.remotes is None else self.remotes,
             committed=end,

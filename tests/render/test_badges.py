@@ -11,7 +11,6 @@ import sites
 from ospo.domain.language import Language
 from ospo.domain.site import Kind
 
-pytestmark = pytest.mark.xdist_group("static site")
 _SVG = "{http://www.w3.org/2000/svg}"
 
 

@@ -94,3 +94,14 @@ def test_the_site_as_we_ship_it_makes_up_no_history() -> None:
         for stretches in sites.app().links.by_address.values()
         for stretch in stretches
     )
+
+
+NOT_YET = "Whether these addresses still work, nobody has looked at yet."
+
+
+def test_a_page_with_facts_says_so_when_no_address_was_ever_looked_at(base: KnowledgeBase) -> None:
+    never = page(base, "/en/practices/licentie-kiezen/", Links())
+    looked = page(base, "/en/practices/licentie-kiezen/", one(FACT, LinkState.ALIVE))
+
+    assert NOT_YET in never.text
+    assert NOT_YET not in looked.text

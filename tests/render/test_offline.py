@@ -6,7 +6,6 @@ import io
 import posixpath
 import zipfile
 from dataclasses import replace
-from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
@@ -19,11 +18,17 @@ from ospo.render.html import Site, offline
 FILES = {"/nl/index.html", "/nl/practices/ai/index.html", "/static/site.css", "/nl/glossary/index.html"}
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    folder = tmp_path_factory.mktemp("offline")
     observations = sites.observed(gemeente_voorbeeld=[sites.repository("een", has_ci="met")])
-    made = sites.fictional(knowledge_base.make(tmp_path).path, observations, address=sites.ADDRESS)
+    made = sites.fictional(knowledge_base.make(folder).path, observations, address=sites.ADDRESS)
     return replace(made, has_zip=True)
+
+
+@pytest.fixture(scope="module")
+def archive(site: Site) -> bytes:
+    return zipped(site)
 
 
 def zipped(site: Site) -> bytes:
@@ -43,13 +48,11 @@ def test_a_site_has_a_zip_and_links_to_it_only_when_it_was_asked_for(site: Site)
     assert "/ospo/ospo-nl.zip" in read(site.html(site.routes["/nl/"]).encode()).links
 
 
-def test_the_same_site_is_the_same_zip(site: Site) -> None:
-    first = zipped(site)
-
-    assert first == zipped(replace(site))
-    with zipfile.ZipFile(io.BytesIO(first)) as archive:
-        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-        assert {entry.external_attr >> 16 for entry in archive.infolist()} == {0o100644}
+def test_the_same_site_is_the_same_zip(site: Site, archive: bytes) -> None:
+    assert archive == zipped(replace(site))
+    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+        assert {entry.date_time for entry in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {entry.external_attr >> 16 for entry in opened.infolist()} == {0o100644}
 
 
 def test_the_mark_changes_with_any_page(site: Site) -> None:
@@ -61,8 +64,8 @@ def test_the_mark_changes_with_any_page(site: Site) -> None:
     assert len(marks) == 2
 
 
-def test_everything_is_in_one_folder_with_a_word_of_explanation(site: Site) -> None:
-    found = names(zipped(site))
+def test_everything_is_in_one_folder_with_a_word_of_explanation(archive: bytes) -> None:
+    found = names(archive)
 
     assert all(name.startswith("ospo-nl/") for name in found)
     assert b"index.html" in found["ospo-nl/README.txt"]
@@ -71,8 +74,8 @@ def test_everything_is_in_one_folder_with_a_word_of_explanation(site: Site) -> N
     assert not any(name.endswith((".zip", "404.html", "sitemap.xml", "robots.txt")) for name in found)
 
 
-def test_every_address_leads_from_its_page_to_a_file(site: Site) -> None:
-    found = names(zipped(site))
+def test_every_address_leads_from_its_page_to_a_file(archive: bytes) -> None:
+    found = names(archive)
     lost = set()
     for name in (name for name in found if name.endswith(".html")):
         page = read(found[name])
@@ -86,8 +89,8 @@ def test_every_address_leads_from_its_page_to_a_file(site: Site) -> None:
     assert {link for link in lost if not link.startswith(("/ospo/nl/pages/", "/ospo/en/pages/"))} == set()
 
 
-def test_the_search_brings_its_index_along(site: Site) -> None:
-    found = names(zipped(site))
+def test_the_search_brings_its_index_along(archive: bytes) -> None:
+    found = names(archive)
     index = found["ospo-nl/nl/search-index.js"].decode()
     scripts = [a["src"] for a in read(found["ospo-nl/nl/search/index.html"]).all("script")]
 

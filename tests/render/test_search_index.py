@@ -24,8 +24,6 @@ from ospo.engine.spelling import Spelling
 from ospo.render.search_index import search_index
 from questions import EN, NL
 
-# One worker makes the whole site, and no other one.
-pytestmark = pytest.mark.xdist_group("static site")
 ADDRESS, _, _, _, TITLE, NEAR, FACTOR, COUNTS = range(8)
 ASKED = [
     *((Language.NL, question) for question in NL),

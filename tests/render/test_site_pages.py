@@ -15,16 +15,13 @@ from html_pages import Page, read
 from ospo.domain.language import Language
 from ospo.domain.site import Kind
 
-# One worker makes the whole site, and no other one.
-pytestmark = pytest.mark.xdist_group("static site")
 BASE = "/ospo"
 
 
 @cache
 def pages() -> dict[str, Page]:
     sent_on = {f"{path}index.html" for path in sites.static().moved}
-    found = {path: file for path, file in sites.files().items() if path.endswith(".html") and path not in sent_on}
-    return {path: read(file.content) for path, file in found.items()}
+    return {path: page for path, page in sites.pages().items() if path not in sent_on}
 
 
 def target(link: str) -> str | None:

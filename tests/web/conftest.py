@@ -15,6 +15,7 @@ import uvicorn
 
 import sites
 from ospo.app import publishing
+from ospo.domain.site import File, Output
 from ospo.web import server
 from ospo.web.application import SECURITY_HEADERS, create
 from windows import Windows
@@ -41,6 +42,10 @@ def address() -> Iterator[str]:
     bound.close()
 
 
+def _made(file: File) -> Output:
+    return Output(file.path, str, lambda: file.content, file.media_type)
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     """Any web server for files, with our policy for what a page may load."""
 
@@ -56,7 +61,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def static_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the static site is, under the path it was built for."""
     folder = tmp_path_factory.mktemp("static")
-    publishing.write(folder / "ospo", sites.static().outputs())
+    publishing.write(folder / "ospo", [_made(file) for file in sites.files().values()])
     handler = functools.partial(_Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         thread = threading.Thread(target=running.serve_forever, daemon=True)

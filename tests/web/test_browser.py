@@ -54,6 +54,8 @@ LOOKS: dict[str, dict[str, Any]] = {
     "wide": {"viewport": {"width": 1280, "height": 900}},
     "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
 }
+# What may be wrong in the dark only, as `test_in_the_dark_only_colours_are_others` sees to.
+COLOURS = ["color-contrast", "link-in-text-block"]
 Open = Callable[..., "Page"]
 
 
@@ -75,9 +77,25 @@ def test_axe_finds_nothing(kind: str, language: str, opened: Open, axe: str, add
     for name, look in LOOKS.items():
         page.set_viewport_size(look["viewport"])
         page.emulate_media(color_scheme=look.get("color_scheme", "light"))
-        found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", TAGS)
+        rules = COLOURS if name == "dark" else TAGS
+        found = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules)
         wrong[name] = [(v["id"], [n["html"][:200] for n in v["nodes"][:3]]) for v in found["violations"]]
     assert wrong == {name: [] for name in LOOKS}
+
+
+def test_in_the_dark_only_colours_are_others(opened: Open, axe: str, address: str) -> None:
+    page = opened(f"{address}/nl/", script=axe, bypass_csp=True)
+    changed = page.evaluate("""() => [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+        .filter(rule => rule.media?.mediaText.includes('prefers-color-scheme')).flatMap(rule => [...rule.cssRules])
+        .flatMap(rule => [...rule.style].map(name => [rule.selectorText, name, rule.style.getPropertyValue(name)]))
+        .map(([where, name, value]) => [where, name.slice(0, 2), CSS.supports('color', value.trim())])""")
+    about_colours = page.evaluate(
+        "tags => axe.getRules(tags).filter(rule => rule.tags.includes('cat.color')).map(rule => rule.ruleId)", TAGS
+    )
+
+    assert changed
+    assert [change for change in changed if change != [":root", "--", True]] == []
+    assert sorted(about_colours) == COLOURS
 
 
 @pytest.mark.parametrize("kind", PATHS)
@@ -99,11 +117,12 @@ def test_text_may_be_twice_as_large(kind: str, opened: Open, address: str) -> No
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
 
-# Where each press of a key leaves the reader, told by the page itself.
+# Where each press of a key leaves the reader, told by the page itself when the next one comes, or it is let go.
 WATCHED = """() => {
   const index = new Map([...document.querySelectorAll('*')].map((element, number) => [element, number]));
   window.reached = [];
-  document.addEventListener('keyup', () => {
+  const look = event => {
+    if (event.type === 'keydown' && !event.repeat) return;
     const e = document.activeElement;
     const box = e.getBoundingClientRect(), style = getComputedStyle(e);
     reached.push({
@@ -113,7 +132,9 @@ WATCHED = """() => {
       ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
       body: e === document.body,
     });
-  }, true);
+  };
+  document.addEventListener('keydown', look, true);
+  document.addEventListener('keyup', look, true);
 }"""
 REACHABLE = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
     .filter(e => e.checkVisibility({visibilityProperty: true})).length"""
@@ -129,7 +150,8 @@ def test_everything_is_reached_by_keyboard_in_order_and_seen(kind: str, look: st
     expected = page.evaluate(REACHABLE)
     page.evaluate(WATCHED)
     for _ in range(expected):
-        page.keyboard.press("Tab")
+        page.keyboard.down("Tab")  # and again, as of a key that is held
+    page.keyboard.up("Tab")
     reached = page.evaluate("reached")
     assert len([focus for focus in reached if not focus["body"]]) == expected
     assert [focus["name"] for focus in reached if not focus["seen"]] == []

@@ -21,19 +21,26 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def page(chromium: "Browser", tmp_path: Path) -> Iterator["Page"]:
-    """The first page from disk, in a browser without a network."""
-    site = replace(sites.fictional(knowledge_base.make(tmp_path).path, address=sites.ADDRESS), has_zip=True)
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the zip was unpacked."""
+    folder = tmp_path_factory.mktemp("offline")
+    site = replace(sites.fictional(knowledge_base.make(folder).path, address=sites.ADDRESS), has_zip=True)
     content = next(output.make() for output in site.outputs() if output.path == offline.PATH)
-    zipfile.ZipFile(io.BytesIO(content)).extractall(tmp_path / "unpacked")
+    zipfile.ZipFile(io.BytesIO(content)).extractall(folder / "unpacked")
+    return folder / "unpacked"
+
+
+@pytest.fixture
+def page(chromium: "Browser", unpacked: Path) -> Iterator["Page"]:
+    """The first page from disk, in a browser without a network."""
     context = chromium.new_context(offline=True)
     made, trouble = context.new_page(), []
     made.on("console", lambda m: trouble.append(m.text) if m.type in ("error", "warning") else None)
     made.on("pageerror", lambda error: trouble.append(str(error)))
     made.on("requestfailed", lambda request: trouble.append(request.url))
     made.on("request", lambda r: None if r.url.startswith("file:") else trouble.append(r.url))
-    made.goto(f"file://{tmp_path}/unpacked/ospo-nl/index.html")
+    made.goto(f"file://{unpacked}/ospo-nl/index.html")
     yield made
     context.close()
     assert trouble == []

@@ -2,9 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a reader takes away, in a real browser: a reference without JavaScript, a page on paper, a still page."""
 
+import http.server
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
 if TYPE_CHECKING:
@@ -66,6 +70,58 @@ def test_nothing_moves_when_the_typeface_never_comes(path: str, chromium: "Brows
     page.goto(f"{address}{path}")
     page.evaluate("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => setTimeout(done))))")
     shift = page.evaluate("self.shift")
+    context.close()
+
+    assert shift == 0
+
+
+@contextmanager
+def _haltingly(page: bytes, other: str) -> Iterator[tuple[str, threading.Event]]:
+    """Where a page is that stops in the middle of a button until it may go on; what it needs comes from the other."""
+    go_on = threading.Event()
+    cut = page.index(b'type="submit">') + len(b'type="submit">')
+
+    class Halting(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if self.path != "/":
+                self.send_response(302)
+                self.send_header("Location", f"{other}{self.path}")
+                self.end_headers()
+                return
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(page[:cut])
+            self.wfile.flush()
+            go_on.wait(30)
+            self.wfile.write(page[cut:])
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Halting) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/", go_on
+        finally:
+            go_on.set()
+            server.shutdown()
+
+
+def test_half_a_page_is_not_shown_to_move_when_the_rest_comes(chromium: "Browser", address: str) -> None:
+    whole = httpx.get(f"{address}/nl/search/?q=licentie", timeout=60).content
+    context = chromium.new_context(viewport={"width": 412, "height": 823})
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    with _haltingly(whole, address) as (place, go_on):
+        page.goto(place, wait_until="commit")
+        page.wait_for_function("document.querySelector('main button')", polling=50)
+        page.wait_for_timeout(500)  # for whoever paints what there is
+        go_on.set()
+        page.wait_for_load_state("load")
+        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length", polling=50)
+        page.wait_for_timeout(200)
+        shift = page.evaluate("self.shift")
     context.close()
 
     assert shift == 0

@@ -11,8 +11,7 @@ from windows import Windows
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-# One worker makes the whole site, and no other one.
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("static site")]
+pytestmark = pytest.mark.browser
 
 
 def names(page: "Page") -> list[str | None]:

@@ -12,8 +12,7 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-# One worker makes the whole site, and no other one.
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("static site")]
+pytestmark = pytest.mark.browser
 FIRST, SECOND = "#done-aanleiding", "#done-nulmeting"
 
 

@@ -17,8 +17,7 @@ from questions import EN, NL
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-# One worker makes the whole site, and no other one.
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("static site")]
+pytestmark = pytest.mark.browser
 # Words that stand on no page in that form: the server knows their lemma or their parts, the browser does not.
 ELSEWHERE = {"beveiligingslek melden", "automatische tests in CI", "REUSE headers"}
 QUESTIONS = [(Language.NL, q) for q in NL] + [(Language.EN, q) for q in EN]
