@@ -114,6 +114,9 @@ def test_languages_are_kept_apart(cache: Cache) -> None:
 def test_new_words_are_looked_up_in_the_dictionary_that_was_kept(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     analyses.of(PAGES, NL, cache)
     changed = [replace(PAGES[0], text="Gemeenten publiceren broncodebestanden, zwabberlicenties en auto's."), PAGES[1]]
+    analyses.of(changed, NL, cache)  # the first change is when it is kept
+    forget()
+    changed[0] = replace(PAGES[0], text="Waterschappen delen broncodebestanden, zwabberlicenties en radio's.")
     expected = fresh(changed)
     forget()
     from simplemma.strategies import DEFAULT_DICTIONARY_FACTORY

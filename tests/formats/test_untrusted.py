@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 import untrusted
 from ospo import formats
 from ospo.domain.claim import SourceFile
-from ospo.domain.snapshot import Commit, Entry, Signature, Snapshot, Tag
+from ospo.domain.snapshot import Commit, Entry, Signature, Snapshot, Tag, Unreadable
 from ospo.errors import ParseError
 from ospo.formats import (
     forges,
@@ -66,6 +66,7 @@ MAKERS: Mapping[Any, Callable[[str], st.SearchStrategy[Any]]] = {
         SourceFile, untrusted.paths(module), untrusted.texts(module), st.just(COMMITTED.date())
     ),
     Tag: untrusted.tags,
+    Unreadable: lambda module: st.builds(Unreadable, st.sampled_from(["missing", "too-large", "too-slow"])),
     forges.Forge: lambda module: st.sampled_from([forges.GITHUB, forges.GITLAB]),
     mailmap.Mailmap: lambda module: untrusted.texts("mailmap").map(mailmap.parse),
     tree.Entries: lambda module: st.lists(untrusted.entries(module), max_size=8).map(tree.entries),

@@ -77,3 +77,13 @@ def test_what_a_template_calls_gets_what_it_was_given_and_no_more(tmp_path: Path
     assert said == "(1, 3){&#39;also&#39;: 1} (2, 3){&#39;also&#39;: 2} <&amp;>ab"
     with pytest.raises(UndefinedError):
         environment.from_string("{{ missing() }}").render()
+
+
+@pytest.mark.usefixtures("_nothing_compiled")
+def test_templates_can_be_compiled_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = replace(sites.fictional(knowledge_base.make(tmp_path).path), keeper=Cache(tmp_path / "cache"))
+    making.compile_ahead(kept.keeper)
+
+    monkeypatch.setattr(making._Compiled, "_here", {})  # as in another process
+    monkeypatch.setattr(Environment, "compile", lambda *_, **__: pytest.fail("compiled again"))
+    assert "<h1" in kept.html(HOME)

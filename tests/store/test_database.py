@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A database that cannot be used is named, without its password, with what to do."""
 
+import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -71,3 +73,16 @@ def test_a_full_disk_is_named_and_nothing_of_the_transaction_stays(tmp_path: Pat
         fill()
     with database.reading() as connection:
         assert connection.execute(text("SELECT count(*) FROM t")).scalar() == 0
+
+
+def test_who_opens_a_new_file_while_another_one_writes_in_it_waits(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "register.db", isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE t (x)")
+    other.execute("BEGIN IMMEDIATE")
+    threading.Timer(0.3, lambda: other.execute("COMMIT")).start()
+
+    database = Database(str(tmp_path / "register.db"))
+    with database.reading() as connection:
+        assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+    database.close()
+    other.close()

@@ -110,6 +110,8 @@ def test_options_says_what_may_be_asked() -> None:
 class _Made:
     """A site with three pages that counts what it makes."""
 
+    recorded = None
+
     def __init__(self, broken: str = "") -> None:
         kinds = (Kind.HOME, Kind.GLOSSARY, Kind.CHECKS)
         self.routes = {f"/nl/{kind}/": Route(kind, "", Language.NL) for kind in kinds}

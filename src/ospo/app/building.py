@@ -9,8 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ospo.app import keeping, publishing, shown_register
-from ospo.domain.keeping import Keeper
+from ospo.app import keeping, publishing, shown_register, side_by_side
+from ospo.domain.keeping import FORGETFUL, Keeper
 from ospo.errors import ContentError
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def build(app: "App", folder: Path, address: str, keeper: Keeper, *, has_zip: bo
     same = publishing.unchanged(folder, state, keeper)
     if same is not None:
         return same
-    with _rarely_collecting():
+    with _compiling(folder, keeper), _rarely_collecting():
         site = app.site(address=address, has_zip=has_zip)
         count = publishing.write(
             folder,
@@ -94,6 +94,25 @@ def check(app: "App", kept: Collection[str] = ()) -> None:
         problems += redirects.problems(app.library, paths)
     if problems:
         raise ContentError(problems)
+
+
+@contextmanager
+def _compiling(folder: Path, keeper: Keeper) -> Iterator[None]:
+    """For a first build, have another process compile the templates while this one still reads what to build."""
+    if keeper is FORGETFUL or folder.exists():
+        yield
+        return
+
+    def compile_ahead() -> None:
+        from ospo.render.html import making
+
+        making.compile_ahead(keeper)
+
+    wait = side_by_side.beside(compile_ahead)
+    try:
+        yield
+    finally:
+        wait()
 
 
 @contextmanager

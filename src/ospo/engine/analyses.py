@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from ospo.domain.keeping import FORGETFUL, Keeper
+from ospo.domain.keeping import Keeper
 from ospo.domain.language import Language
 from ospo.domain.site import Document
 from ospo.engine import relevance, resemblance, words
@@ -72,7 +72,8 @@ def of(documents: Sequence[Document], language: Language, keeper: Keeper) -> Ana
     if len(words.known(language)) > learnt:
         keeper.put("words", language, msgspec.msgpack.encode(words.known(language)))
     used = words.used_dictionary(language)
-    if used is not None and not isinstance(used, Packed) and keeper is not FORGETFUL:
+    # Packing takes time, and helps where pages change: not where everything is made once, such as in CI.
+    if known is not None and used is not None and not isinstance(used, Packed):
         keeper.put("dictionary", language, pack(used))
     return found
 

@@ -49,8 +49,10 @@ def is_manifest(path: str) -> bool:
 
 
 def in_manifest(path: str, content: bytes) -> Stated | None:
-    """The version that a manifest states as a number; None for a placeholder, and when it comes from elsewhere."""
-    if len(content) > MAX_BYTES:
+    """The version that a manifest states as a number; None for a placeholder, when it comes from elsewhere, and for
+    what is no such manifest.
+    """
+    if len(content) > MAX_BYTES or path not in _READERS:
         return None
     text = content.decode("utf-8", errors="replace").removeprefix("\ufeff").replace("\r\n", "\n")
     return _number(_READERS[path](text))

@@ -3,6 +3,7 @@
 """The database behind the register: SQLite in a file of the user, or PostgreSQL by its address."""
 
 import random
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +21,7 @@ from ospo.store.places import shown as shown
 from ospo.store.places import sqlite_path as sqlite_path
 
 BUSY = 30_000  # milliseconds that a writer waits for another one
+_PAUSE = 0.02  # seconds between two tries
 _CACHE = -65_536  # kibibytes of pages that a connection of SQLite keeps
 _POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 
@@ -130,14 +132,27 @@ def inserting(connection: Connection, table: Any) -> Any:
 
 def _prepare(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # we say ourselves when a transaction begins
+    _write_ahead(connection)
     for pragma in (
-        "journal_mode=WAL",
         f"busy_timeout={BUSY}",
         "synchronous=NORMAL",
         "foreign_keys=ON",
         f"cache_size={_CACHE}",
     ):
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _write_ahead(connection: Any) -> None:
+    """Let readers go on while somebody writes. SQLite itself does not wait for who writes in a new file meanwhile."""
+    until = time.monotonic() + BUSY / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+        time.sleep(_PAUSE)
 
 
 def _begin(connection: Connection) -> None:

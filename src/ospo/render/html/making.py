@@ -95,15 +95,7 @@ class Maker:
     def __init__(self, site: "Site") -> None:
         self._site = site
         self._values: dict[Language, dict[str, Any]] = {}
-        self._templates = _Templates(
-            loader=PackageLoader("ospo.render.html"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            bytecode_cache=_Compiled(site.keeper),
-        )
+        self._templates = _templates(site.keeper)
 
     def prepare(self) -> None:
         """Have at hand what nearly every page needs."""
@@ -198,6 +190,25 @@ class _Templates(Environment):
     """Our templates."""
 
     context_class = _Context
+
+
+def _templates(keeper: Keeper) -> _Templates:
+    return _Templates(
+        loader=PackageLoader("ospo.render.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=_Compiled(keeper),
+    )
+
+
+def compile_ahead(keeper: Keeper) -> None:
+    """Compile every template, so that the keeper has them by the time that pages are made."""
+    templates = _templates(keeper)
+    for name in templates.list_templates(extensions=["html"]):
+        templates.get_template(name)
 
 
 class _Compiled(BytecodeCache):
