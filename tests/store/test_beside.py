@@ -4,11 +4,10 @@
 
 import datetime
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-import pytest
 from sqlalchemy import func, select
 
 from ospo.app import registering
@@ -20,19 +19,10 @@ from ospo.store.claims import Claims
 from ospo.store.database import Database
 from ospo.store.register import Register
 from ospo.store.schema import findings, owners, tallies, totals
-from ospo.store.upgrading import upgrade
 from recorded_register import DAY, claims_of, reading
 
 NOW = datetime.datetime(2026, 11, 2, 12, tzinfo=datetime.UTC)
 MANY, ROUNDS = 24, 6  # accounts; of which each round takes a part
-
-
-@pytest.fixture
-def database(address: str) -> Iterator[Database]:
-    opened = Database(address)
-    upgrade(opened)
-    yield opened
-    opened.close()
 
 
 def account(number: int) -> str:

@@ -3,11 +3,9 @@
 """What sources say comes back as it was put, and what they said before is kept."""
 
 import datetime
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-import pytest
 from sqlalchemy import func, select
 
 from ospo.domain.claim import Attribute, Claim, Confidence, Origin, Passed, PassedReason, Reading
@@ -15,7 +13,6 @@ from ospo.domain.register import Freshness, JoinRule, KnownFact, KnownOrganisati
 from ospo.store.claims import Claims
 from ospo.store.database import Database
 from ospo.store.schema import organisations, readings
-from ospo.store.upgrading import upgrade
 
 DAY = datetime.date(2026, 11, 1)
 ORIGIN = Origin("lijst", "https://voorbeeld.example/lijst.csv", "row 3", DAY, datetime.date(2025, 5, 1))
@@ -23,14 +20,6 @@ CLAIM = Claim("Gemeente Voorbeeld", Attribute.ACCOUNT, "https://github.com/voorb
 OTHER = replace(CLAIM, attribute=Attribute.NAME, value="Voorbeeld é", confidence=Confidence.DERIVED)
 PASSED = Passed("row 4", PassedReason.NO_ACCOUNT, "3f")
 READING = Reading("list", "", ORIGIN.url, DAY, ORIGIN.dated, (CLAIM, OTHER), (PASSED,))
-
-
-@pytest.fixture
-def database(address: str) -> Iterator[Database]:
-    opened = Database(address)
-    upgrade(opened)
-    yield opened
-    opened.close()
 
 
 def kept(database: Database) -> int:

@@ -3,26 +3,14 @@
 """What a decision trace asks of what crawls recorded."""
 
 import datetime
-from collections.abc import Iterator
-
-import pytest
 
 from ospo.domain.crawl import RepositoryState
 from ospo.domain.finding import Outcome
 from ospo.store.crawl_record import CrawlRecord
 from ospo.store.database import Database
-from ospo.store.upgrading import upgrade
 from recorded_register import HOST, NOW, OTHER, VALID, fail, invalid, met, record
 
 HOUR = datetime.timedelta(hours=1)
-
-
-@pytest.fixture
-def database(address: str) -> Iterator[Database]:
-    opened = Database(address)
-    upgrade(opened)
-    yield opened
-    opened.close()
 
 
 def test_an_account_is_told_with_its_list_and_states_those_below_it_too(database: Database) -> None:

@@ -3,7 +3,6 @@
 """A register is another edition after every change in it, and the same one as long as nothing changes."""
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,14 +13,6 @@ from ospo.store.database import Database
 from ospo.store.register import Register
 from ospo.store.upgrading import upgrade
 from recorded_register import DAY, HOST, NOW, VALID, fill_claims, invalid, record
-
-
-@pytest.fixture
-def database(address: str) -> Iterator[Database]:
-    opened = Database(address)
-    upgrade(opened)
-    yield opened
-    opened.close()
 
 
 def mark(database: Database) -> str:

@@ -4,9 +4,6 @@
 
 import datetime
 import threading
-from collections.abc import Iterator
-
-import pytest
 
 from ospo.domain.work import Job, JobKind
 from ospo.formats.forge_limits import limits_of
@@ -14,20 +11,11 @@ from ospo.store import hosts
 from ospo.store import jobs as queue
 from ospo.store.database import Database
 from ospo.store.jobs import Jobs
-from ospo.store.upgrading import upgrade
 
 NOW = datetime.datetime(2026, 11, 2, 12, tzinfo=datetime.UTC)
 MINUTE = datetime.timedelta(minutes=1)
 SLOW, FAST = "https://codeberg.org/a", "https://git.voorbeeld.example/b"
 AT_ONCE = limits_of("codeberg.org").at_once
-
-
-@pytest.fixture
-def database(address: str) -> Iterator[Database]:
-    opened = Database(address)
-    upgrade(opened)
-    yield opened
-    opened.close()
 
 
 def put(database: Database, *subjects: str, kind: JobKind = JobKind.REPOSITORY) -> None:

@@ -4,7 +4,6 @@
 
 import datetime
 import threading
-from collections.abc import Iterator
 
 import pytest
 
@@ -12,18 +11,9 @@ from ospo.domain.work import Job, JobCounts, JobKind
 from ospo.store import jobs as queue
 from ospo.store.database import Database
 from ospo.store.jobs import MOST_ATTEMPTS, Jobs, LeaseLost
-from ospo.store.upgrading import upgrade
 
 NOW = datetime.datetime(2026, 11, 2, 12, tzinfo=datetime.UTC)
 MINUTE = datetime.timedelta(minutes=1)
-
-
-@pytest.fixture
-def database(address: str) -> Iterator[Database]:
-    opened = Database(address)
-    upgrade(opened)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

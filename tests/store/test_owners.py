@@ -2,27 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whose a repository is: by the claims on its account or the nearest group above it, whichever came first."""
 
-from collections.abc import Iterator
-
-import pytest
 from sqlalchemy import select
 
 from ospo.store import owners
 from ospo.store.database import Database
 from ospo.store.schema import owners as table
 from ospo.store.schema import repositories
-from ospo.store.upgrading import upgrade
 from recorded_register import HOST, OTHER, met, record
 
 GROUP = "https://gitlab.com/voorbeeld/groep"
-
-
-@pytest.fixture
-def database(address: str) -> Iterator[Database]:
-    opened = Database(address)
-    upgrade(opened)
-    yield opened
-    opened.close()
 
 
 def known(database: Database) -> dict[str, str | None]:
